@@ -1,0 +1,206 @@
+#include "core/model/financing.h"
+
+#include <array>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+template<>
+std::span<const Choice> choicesOf<CostCategory>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"preparatory"_L1, {"CostCategory", QT_TRANSLATE_NOOP("CostCategory", "Preparatory")}},
+        {"running"_L1, {"CostCategory", QT_TRANSLATE_NOOP("CostCategory", "Running")}},
+        {"additional"_L1, {"CostCategory", QT_TRANSLATE_NOOP("CostCategory", "Additional")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<CostBasis>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"once"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Once")}},
+        {"per-edition"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Per edition")}},
+        {"per-group"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Per group")}},
+        {"per-learner"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Per learner")}},
+        {"per-completer"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Per completer")}},
+        {"share-of-direct-cost"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Share of direct cost")}},
+        {"share-of-income"_L1, {"CostBasis", QT_TRANSLATE_NOOP("CostBasis", "Share of income")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<CostUnit>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"piece"_L1, {"CostUnit", QT_TRANSLATE_NOOP("CostUnit", "Pieces")}},
+        {"hour"_L1, {"CostUnit", QT_TRANSLATE_NOOP("CostUnit", "Hours of staff")}},
+        {"day"_L1, {"CostUnit", QT_TRANSLATE_NOOP("CostUnit", "Days of staff")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<IncomeKind>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"sponsorship"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "Sponsorship")}},
+        {"corporate-partnership"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "Corporate partnership")}},
+        {"european-funding"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "European funding")}},
+        {"national-funding"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "National funding")}},
+        {"regional-funding"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "Regional funding")}},
+        {"institutional-funding"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "Institutional funding")}},
+        {"other"_L1, {"IncomeKind", QT_TRANSLATE_NOOP("IncomeKind", "Other")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<IncomeBasis>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"once"_L1, {"IncomeBasis", QT_TRANSLATE_NOOP("IncomeBasis", "Once")}},
+        {"per-edition"_L1, {"IncomeBasis", QT_TRANSLATE_NOOP("IncomeBasis", "Per edition")}},
+        {"per-learner"_L1, {"IncomeBasis", QT_TRANSLATE_NOOP("IncomeBasis", "Per learner")}},
+        {"per-place"_L1, {"IncomeBasis", QT_TRANSLATE_NOOP("IncomeBasis", "Per sponsored place")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<Persistence>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"lasting"_L1, {"Persistence", QT_TRANSLATE_NOOP("Persistence", "Lasting")}},
+        {"temporary"_L1, {"Persistence", QT_TRANSLATE_NOOP("Persistence", "Temporary")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<FundingPurpose>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"start"_L1, {"FundingPurpose", QT_TRANSLATE_NOOP("FundingPurpose", "To start")}},
+        {"scale-up"_L1, {"FundingPurpose", QT_TRANSLATE_NOOP("FundingPurpose", "To scale up")}},
+        {"run"_L1, {"FundingPurpose", QT_TRANSLATE_NOOP("FundingPurpose", "To run")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<Eligibility>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"unchecked"_L1, {"Eligibility", QT_TRANSLATE_NOOP("Eligibility", "Not checked")}},
+        {"eligible"_L1, {"Eligibility", QT_TRANSLATE_NOOP("Eligibility", "Eligible")}},
+        {"not-eligible"_L1, {"Eligibility", QT_TRANSLATE_NOOP("Eligibility", "Not eligible")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Field<Financing>> fieldsOf<Financing>()
+{
+    static constexpr auto fields = std::to_array<Field<Financing>>({
+        {{"financing.indirectRate"_L1, QT_TRANSLATE_NOOP("Field", "Indirect cost rate"), {.minimum = 0, .maximum = 100000}}, &Financing::indirectRate},
+        {{"financing.indirectReason"_L1, QT_TRANSLATE_NOOP("Field", "Why there are no indirect costs"), {.maxLength = longText, .multiline = true}}, &Financing::indirectReason},
+        {{"financing.groupSize"_L1, QT_TRANSLATE_NOOP("Field", "Learners per group"), {.minimum = 1, .maximum = 100000}}, &Financing::groupSize},
+        {{"financing.dayLength"_L1, QT_TRANSLATE_NOOP("Field", "Hours in a day of staff"), {.minimum = 1, .maximum = 1440}}, &Financing::dayLength},
+        {{"financing.shownEdition"_L1, QT_TRANSLATE_NOOP("Field", "Edition shown"), {.linkKind = "edition"_L1}}, &Financing::shownEdition},
+        {{"financing.declinedCosts"_L1, QT_TRANSLATE_NOOP("Field", "Usual costs that do not apply")}, &Financing::declinedCosts},
+        {{"financing.note"_L1, QT_TRANSLATE_NOOP("Field", "Assumptions"), {.maxLength = longText, .multiline = true}}, &Financing::note},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<CostLine>> fieldsOf<CostLine>()
+{
+    static constexpr auto fields = std::to_array<Field<CostLine>>({
+        {{"costLine.title"_L1, QT_TRANSLATE_NOOP("Field", "Cost line"), {.maxLength = shortText}}, &CostLine::title},
+        {{"costLine.category"_L1, QT_TRANSLATE_NOOP("Field", "Category"), {.choices = choicesOf<CostCategory>}}, choice<&CostLine::category>()},
+        {{"costLine.basis"_L1, QT_TRANSLATE_NOOP("Field", "Basis"), {.choices = choicesOf<CostBasis>}}, choice<&CostLine::basis>()},
+        {{"costLine.unit"_L1, QT_TRANSLATE_NOOP("Field", "Unit"), {.choices = choicesOf<CostUnit>}}, choice<&CostLine::unit>()},
+        {{"costLine.quantity"_L1, QT_TRANSLATE_NOOP("Field", "Quantity"), {.minimum = 0, .maximum = 1000000000000}}, &CostLine::quantity},
+        {{"costLine.minutes"_L1, QT_TRANSLATE_NOOP("Field", "Hours"), {.minimum = 0, .maximum = 60000000}}, &CostLine::minutes},
+        {{"costLine.linkedActivity"_L1, QT_TRANSLATE_NOOP("Field", "Follows activity"), {.linkKind = "activity"_L1}}, &CostLine::linkedActivity},
+        {{"costLine.rate"_L1, QT_TRANSLATE_NOOP("Field", "Rate"), {.minimum = 0, .maximum = 10000000000000}}, &CostLine::rate},
+        {{"costLine.share"_L1, QT_TRANSLATE_NOOP("Field", "Share"), {.minimum = 0, .maximum = 100000}}, &CostLine::share},
+        {{"costLine.groupSize"_L1, QT_TRANSLATE_NOOP("Field", "Learners per group"), {.minimum = 1, .maximum = 100000}}, &CostLine::groupSize},
+        {{"costLine.track"_L1, QT_TRANSLATE_NOOP("Field", "Only learners on track"), {.linkKind = "track"_L1}}, &CostLine::track},
+        {{"costLine.firstEdition"_L1, QT_TRANSLATE_NOOP("Field", "From edition"), {.linkKind = "edition"_L1}}, &CostLine::firstEdition},
+        {{"costLine.lastEdition"_L1, QT_TRANSLATE_NOOP("Field", "To edition"), {.linkKind = "edition"_L1}}, &CostLine::lastEdition},
+        {{"costLine.exemptFromIndirect"_L1, QT_TRANSLATE_NOOP("Field", "Exempt from indirect costs")}, &CostLine::exemptFromIndirect},
+        {{"costLine.usual"_L1, QT_TRANSLATE_NOOP("Field", "Usual line"), {.maxLength = shortText}}, &CostLine::usual},
+        {{"costLine.note"_L1, QT_TRANSLATE_NOOP("Field", "Note"), {.maxLength = longText, .multiline = true}}, &CostLine::note},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<EditionQuantity>> fieldsOf<EditionQuantity>()
+{
+    static constexpr auto fields = std::to_array<Field<EditionQuantity>>({
+        {{"editionQuantity.costLine"_L1, QT_TRANSLATE_NOOP("Field", "Cost line"), {.linkKind = "costLine"_L1}}, &EditionQuantity::costLine},
+        {{"editionQuantity.edition"_L1, QT_TRANSLATE_NOOP("Field", "Edition"), {.linkKind = "edition"_L1}}, &EditionQuantity::edition},
+        {{"editionQuantity.quantity"_L1, QT_TRANSLATE_NOOP("Field", "Quantity"), {.minimum = 0, .maximum = 1000000000000}}, &EditionQuantity::quantity},
+        {{"editionQuantity.minutes"_L1, QT_TRANSLATE_NOOP("Field", "Hours"), {.minimum = 0, .maximum = 60000000}}, &EditionQuantity::minutes},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<Fee>> fieldsOf<Fee>()
+{
+    static constexpr auto fields = std::to_array<Field<Fee>>({
+        {{"fee.profile"_L1, QT_TRANSLATE_NOOP("Field", "Profile"), {.linkKind = "profile"_L1}}, &Fee::profile},
+        {{"fee.track"_L1, QT_TRANSLATE_NOOP("Field", "Track"), {.linkKind = "track"_L1}}, &Fee::track},
+        {{"fee.amount"_L1, QT_TRANSLATE_NOOP("Field", "Fee"), {.minimum = 0, .maximum = 100000000000}}, &Fee::amount},
+        {{"fee.learners"_L1, QT_TRANSLATE_NOOP("Field", "Expected learners"), {.minimum = 0, .maximum = 100000}}, &Fee::learners},
+        {{"fee.completion"_L1, QT_TRANSLATE_NOOP("Field", "Completion rate"), {.minimum = 0, .maximum = 10000}}, &Fee::completion},
+        {{"fee.waived"_L1, QT_TRANSLATE_NOOP("Field", "Places without a fee"), {.minimum = 0, .maximum = 100000}}, &Fee::waived},
+        {{"fee.discounted"_L1, QT_TRANSLATE_NOOP("Field", "Places with a discount"), {.minimum = 0, .maximum = 100000}}, &Fee::discounted},
+        {{"fee.discount"_L1, QT_TRANSLATE_NOOP("Field", "Discount"), {.minimum = 0, .maximum = 10000}}, &Fee::discount},
+        {{"fee.note"_L1, QT_TRANSLATE_NOOP("Field", "Conditions"), {.maxLength = longText, .multiline = true}}, &Fee::note},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<EditionLearners>> fieldsOf<EditionLearners>()
+{
+    static constexpr auto fields = std::to_array<Field<EditionLearners>>({
+        {{"editionLearners.fee"_L1, QT_TRANSLATE_NOOP("Field", "Fee"), {.linkKind = "fee"_L1}}, &EditionLearners::fee},
+        {{"editionLearners.edition"_L1, QT_TRANSLATE_NOOP("Field", "Edition"), {.linkKind = "edition"_L1}}, &EditionLearners::edition},
+        {{"editionLearners.learners"_L1, QT_TRANSLATE_NOOP("Field", "Expected learners"), {.minimum = 0, .maximum = 100000}}, &EditionLearners::learners},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>()
+{
+    static constexpr auto fields = std::to_array<Field<IncomeLine>>({
+        {{"incomeLine.title"_L1, QT_TRANSLATE_NOOP("Field", "Income line"), {.maxLength = shortText}}, &IncomeLine::title},
+        {{"incomeLine.kind"_L1, QT_TRANSLATE_NOOP("Field", "Kind"), {.choices = choicesOf<IncomeKind>}}, choice<&IncomeLine::kind>()},
+        {{"incomeLine.basis"_L1, QT_TRANSLATE_NOOP("Field", "Basis"), {.choices = choicesOf<IncomeBasis>}}, choice<&IncomeLine::basis>()},
+        {{"incomeLine.amount"_L1, QT_TRANSLATE_NOOP("Field", "Amount"), {.minimum = 0, .maximum = 10000000000000}}, &IncomeLine::amount},
+        {{"incomeLine.places"_L1, QT_TRANSLATE_NOOP("Field", "Sponsored places"), {.minimum = 0, .maximum = 100000}}, &IncomeLine::places},
+        {{"incomeLine.minimumLearners"_L1, QT_TRANSLATE_NOOP("Field", "Least learners that count"), {.minimum = 0, .maximum = 100000}}, &IncomeLine::minimumLearners},
+        {{"incomeLine.maximumLearners"_L1, QT_TRANSLATE_NOOP("Field", "Most learners that count"), {.minimum = 0, .maximum = 100000}}, &IncomeLine::maximumLearners},
+        {{"incomeLine.firstEdition"_L1, QT_TRANSLATE_NOOP("Field", "From edition"), {.linkKind = "edition"_L1}}, &IncomeLine::firstEdition},
+        {{"incomeLine.lastEdition"_L1, QT_TRANSLATE_NOOP("Field", "To edition"), {.linkKind = "edition"_L1}}, &IncomeLine::lastEdition},
+        {{"incomeLine.persistence"_L1, QT_TRANSLATE_NOOP("Field", "Lasting or temporary"), {.choices = choicesOf<Persistence>}}, choice<&IncomeLine::persistence>()},
+        {{"incomeLine.programme"_L1, QT_TRANSLATE_NOOP("Field", "Programme"), {.maxLength = shortText}}, &IncomeLine::programme},
+        {{"incomeLine.purpose"_L1, QT_TRANSLATE_NOOP("Field", "Purpose"), {.choices = choicesOf<FundingPurpose>}}, choice<&IncomeLine::purpose>()},
+        {{"incomeLine.eligibility"_L1, QT_TRANSLATE_NOOP("Field", "Eligibility"), {.choices = choicesOf<Eligibility>}}, choice<&IncomeLine::eligibility>()},
+        {{"incomeLine.conditions"_L1, QT_TRANSLATE_NOOP("Field", "Conditions"), {.maxLength = longText, .multiline = true}}, &IncomeLine::conditions},
+    });
+    return fields;
+}
+
+} // namespace Credwright

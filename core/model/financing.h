@@ -1,0 +1,152 @@
+#pragma once
+
+#include "core/fields/field.h"
+
+#include <QString>
+#include <QUuid>
+
+namespace Credwright {
+
+/// The guide's three categories (Expenses: calculate the full costs).
+enum class CostCategory { Unset, Preparatory, Running, Additional };
+/// What a cost line is multiplied by.
+enum class CostBasis { Unset, Once, PerEdition, PerGroup, PerLearner, PerCompleter, ShareOfDirectCost, ShareOfIncome };
+enum class CostUnit { Unset, Piece, Hour, Day };
+enum class IncomeKind { Unset, Sponsorship, CorporatePartnership, EuropeanFunding, NationalFunding, RegionalFunding, InstitutionalFunding, Other };
+enum class IncomeBasis { Unset, Once, PerEdition, PerLearner, PerPlace };
+enum class Persistence { Unset, Lasting, Temporary };
+enum class FundingPurpose { Unset, Start, ScaleUp, Run };
+enum class Eligibility { Unset, Unchecked, Eligible, NotEligible };
+
+/// What holds for the whole calculation.
+struct Financing
+{
+    QUuid id;
+    std::optional<Percent> indirectRate;
+    QString indirectReason;
+    std::optional<Count> groupSize;
+    std::optional<Minutes> dayLength;
+    EntityRef shownEdition;
+    QStringList declinedCosts; ///< Codes of the library of usual cost lines.
+    QString note;
+
+    bool operator==(const Financing &) const = default;
+};
+
+/// One cost: category, basis, quantity and rate. See finance.md for the arithmetic.
+struct CostLine
+{
+    QUuid id;
+    LocalizedText title;
+    CostCategory category = CostCategory::Unset;
+    CostBasis basis = CostBasis::Unset;
+    CostUnit unit = CostUnit::Unset;
+    std::optional<Decimal> quantity; ///< Pieces, or days of staff.
+    std::optional<Minutes> minutes; ///< Hours of staff, per unit of the basis.
+    EntityRef linkedActivity; ///< The line takes the hours of this activity instead of its own.
+    std::optional<Money> rate; ///< For each piece, hour or day.
+    std::optional<Percent> share;
+    std::optional<Count> groupSize;
+    EntityRef track;
+    EntityRef firstEdition; ///< A one-off cost falls in this edition, or is spread evenly from here.
+    EntityRef lastEdition;
+    bool exemptFromIndirect = false;
+    QString usual; ///< Code in the library of usual cost lines that this line answers.
+    QString note;
+
+    bool operator==(const CostLine &) const = default;
+};
+
+/// The quantity of a cost line where one edition differs from the others.
+struct EditionQuantity
+{
+    QUuid id;
+    EntityRef costLine;
+    EntityRef edition;
+    std::optional<Decimal> quantity;
+    std::optional<Minutes> minutes;
+
+    bool operator==(const EditionQuantity &) const = default;
+};
+
+/// What learners of one profile on one track pay, and how many are expected in an edition.
+struct Fee
+{
+    QUuid id;
+    EntityRef profile;
+    EntityRef track;
+    std::optional<Money> amount;
+    std::optional<Count> learners; ///< Per edition.
+    std::optional<Percent> completion;
+    std::optional<Count> waived; ///< Per edition.
+    std::optional<Count> discounted; ///< Per edition.
+    std::optional<Percent> discount;
+    LocalizedText note;
+
+    bool operator==(const Fee &) const = default;
+};
+
+/// Expected learners of a fee row where one edition differs from the others.
+struct EditionLearners
+{
+    QUuid id;
+    EntityRef fee;
+    EntityRef edition;
+    std::optional<Count> learners;
+
+    bool operator==(const EditionLearners &) const = default;
+};
+
+/// Income other than fees.
+struct IncomeLine
+{
+    QUuid id;
+    LocalizedText title;
+    IncomeKind kind = IncomeKind::Unset;
+    IncomeBasis basis = IncomeBasis::Unset;
+    std::optional<Money> amount;
+    std::optional<Count> places;
+    std::optional<Count> minimumLearners; ///< Below it nothing is paid.
+    std::optional<Count> maximumLearners;
+    EntityRef firstEdition;
+    EntityRef lastEdition;
+    Persistence persistence = Persistence::Unset;
+    QString programme;
+    FundingPurpose purpose = FundingPurpose::Unset;
+    Eligibility eligibility = Eligibility::Unset;
+    QString conditions;
+
+    bool operator==(const IncomeLine &) const = default;
+};
+
+template<>
+std::span<const Choice> choicesOf<CostCategory>();
+template<>
+std::span<const Choice> choicesOf<CostBasis>();
+template<>
+std::span<const Choice> choicesOf<CostUnit>();
+template<>
+std::span<const Choice> choicesOf<IncomeKind>();
+template<>
+std::span<const Choice> choicesOf<IncomeBasis>();
+template<>
+std::span<const Choice> choicesOf<Persistence>();
+template<>
+std::span<const Choice> choicesOf<FundingPurpose>();
+template<>
+std::span<const Choice> choicesOf<Eligibility>();
+
+template<>
+std::span<const Field<Financing>> fieldsOf<Financing>();
+template<>
+std::span<const Field<CostLine>> fieldsOf<CostLine>();
+template<>
+std::span<const Field<EditionQuantity>> fieldsOf<EditionQuantity>();
+template<>
+std::span<const Field<Fee>> fieldsOf<Fee>();
+template<>
+std::span<const Field<EditionLearners>> fieldsOf<EditionLearners>();
+template<>
+std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>();
+
+} // namespace Credwright
