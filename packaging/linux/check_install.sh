@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# check_install.sh BUILD: installs into a prefix of its own and asks the desktop's own tools what a double click on a design would do.
+set -euo pipefail
+build=$(cd "$1" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+prefix=$scratch/prefix
+share=$prefix/share
+
+fail() {
+    echo "$*" >&2
+    exit 1
+}
+
+cmake --install "$build" --prefix "$prefix" >/dev/null
+for file in bin/credwright share/applications/org.credwright.Credwright.desktop share/metainfo/org.credwright.Credwright.metainfo.xml \
+    share/mime/packages/application-x-credwright.xml share/man/man1/credwright.1 share/icons/hicolor/scalable/apps/org.credwright.Credwright.svg \
+    share/icons/hicolor/scalable/mimetypes/application-x-credwright.svg share/icons/hicolor/48x48/apps/org.credwright.Credwright.png; do
+    [ -s "$prefix/$file" ] || fail "not installed: $file"
+done
+PATH=$prefix/bin:$PATH desktop-file-validate "$share/applications/org.credwright.Credwright.desktop"
+appstreamcli validate-tree --no-net --no-color "$prefix"
+QT_QPA_PLATFORM=offscreen "$prefix/bin/credwright" --version
+export PATH=$prefix/bin:$PATH XDG_DATA_DIRS=$share:/usr/local/share:/usr/share XDG_DATA_HOME=$scratch/home XDG_CONFIG_HOME=$scratch/config
+
+# As a package's installation triggers do it.
+update-mime-database "$share/mime"
+update-desktop-database "$share/applications"
+
+# The name alone must do, and so must the content alone.
+echo text >"$scratch/named.credwright"
+{ printf 'SQLite format 3\0'; head -c 52 /dev/zero; printf 'CRED'; head -c 28 /dev/zero; } >"$scratch/unnamed"
+{ printf 'SQLite format 3\0'; head -c 84 /dev/zero; } >"$scratch/other"
+type_of() { gio info --attributes=standard::content-type "$1" | sed -n 's/.*content-type: //p'; }
+for file in named.credwright unnamed; do
+    [ "$(type_of "$scratch/$file")" = application/x-credwright ] || fail "$file is taken for $(type_of "$scratch/$file")"
+done
+[ "$(type_of "$scratch/other")" != application/x-credwright ] || fail "any database is taken for a design"
+gio mime application/x-credwright | grep -q 'org.credwright.Credwright.desktop' || fail "no program is registered for designs"
+[ "$(XDG_CURRENT_DESKTOP='' xdg-mime query default application/x-credwright)" = org.credwright.Credwright.desktop ] || fail "xdg-mime names another program"
+man -l --warnings "$share/man/man1/credwright.1" >/dev/null
