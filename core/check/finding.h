@@ -12,8 +12,8 @@ struct Finding
 {
     QLatin1StringView rule; ///< "lo.1": see ruleInfo().
     Severity severity = Severity::Should;
-    Anchor where;           ///< The place that caused it; jumping there always works.
-    TextId fact = {};       ///< One sentence with %1… for the arguments and %n for the number.
+    Anchor where;     ///< The place that caused it; jumping there always works.
+    TextId fact = {}; ///< One sentence with %1… for the arguments and %n for the number.
     QStringList args = {};
     int number = -1;
     qsizetype spanStart = -1; ///< The words that caused it, in UTF-16 units of the field's text; -1: the whole field.

@@ -2,8 +2,8 @@
 
 #include "core/fields/text_id.h"
 
-#include <QStringList>
 #include <initializer_list>
+#include <QStringList>
 #include <span>
 
 namespace Credwright {

@@ -7,10 +7,10 @@
 #include "core/fields/quantity.h"
 #include "core/fields/text_id.h"
 
+#include <optional>
 #include <QLatin1StringView>
 #include <QStringList>
 #include <QUuid>
-#include <optional>
 #include <span>
 #include <type_traits>
 #include <variant>
@@ -36,9 +36,9 @@ constexpr int maximumRows = 2000; ///< Entities in one list.
 
 struct Limits
 {
-    int maxLength = 0;     ///< In UTF-16 units; 0: not a text.
-    qint64 minimum = 0;    ///< In the unit of the quantity.
-    qint64 maximum = 0;    ///< In the unit of the quantity; 0: no limit.
+    int maxLength = 0;  ///< In UTF-16 units; 0: not a text.
+    qint64 minimum = 0; ///< In the unit of the quantity.
+    qint64 maximum = 0; ///< In the unit of the quantity; 0: no limit.
     bool multiline = false;
     std::span<const Choice> (*choices)() = nullptr; ///< Set for a choice or a set of choices.
     QLatin1StringView vocabulary = {};              ///< A named vocabulary (countries, languages, currencies, isced_f) in place of choices.
@@ -48,7 +48,7 @@ struct Limits
 /// What is the same whichever struct owns the field: everything a form, a check, a diff or an exporter asks.
 struct FieldInfo
 {
-    QLatin1StringView id; ///< "outcome.statement": anchors, guidance and files refer to it; never renamed.
+    QLatin1StringView id;        ///< "outcome.statement": anchors, guidance and files refer to it; never renamed.
     const char *label = nullptr; ///< Source text in the context "Field".
     Limits limits = {};
 
@@ -75,9 +75,9 @@ struct EnumSetMember
 };
 
 template<typename T>
-using Member = std::variant<QString T::*, LocalizedText T::*, bool T::*, std::optional<Minutes> T::*, std::optional<Money> T::*,
-    std::optional<Percent> T::*, std::optional<Credits> T::*, std::optional<Decimal> T::*, std::optional<Count> T::*, PartialDate T::*, QStringList T::*,
-    EntityRef T::*, Links T::*, EnumMember<T>, EnumSetMember<T>>;
+using Member = std::variant<QString T::*, LocalizedText T::*, bool T::*, std::optional<Minutes> T::*, std::optional<Money> T::*, std::optional<Percent> T::*,
+    std::optional<Credits> T::*, std::optional<Decimal> T::*, std::optional<Count> T::*, PartialDate T::*, QStringList T::*, EntityRef T::*, Links T::*,
+    EnumMember<T>, EnumSetMember<T>>;
 
 template<typename T>
 struct Field
@@ -149,7 +149,8 @@ constexpr auto choiceSet()
 {
     using T = typename Detail::MemberOf<Pointer>::Owner;
     using Set = typename Detail::MemberOf<Pointer>::Type;
-    return EnumSetMember<T>{[](const T &owner) { return (owner.*Pointer).codes(); }, [](T &owner, const QStringList &codes) { owner.*Pointer = Set::fromCodes(codes); }};
+    return EnumSetMember<T>{
+        [](const T &owner) { return (owner.*Pointer).codes(); }, [](T &owner, const QStringList &codes) { owner.*Pointer = Set::fromCodes(codes); }};
 }
 
 } // namespace Credwright

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <QList>
 #include <QUuid>
-#include <algorithm>
 
 namespace Credwright {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QtGlobal>
 #include <compare>
+#include <QtGlobal>
 
 namespace Credwright {
 
@@ -21,11 +21,11 @@ struct Quantity
     }
 };
 
-using Minutes = Quantity<struct MinuteUnit>;      ///< Working time; an hour of learning is 60 minutes.
-using Money = Quantity<struct MinorUnit>;         ///< Hundredths of the design's one currency.
-using Percent = Quantity<struct PercentUnit>;     ///< Hundredths of a percent: 20 % is 2000.
-using Credits = Quantity<struct CreditUnit>;      ///< Hundredths of an ECTS credit: 6 ECTS is 600.
-using Decimal = Quantity<struct ThousandthUnit>;  ///< Thousandths of a piece: 2.5 days are 2500.
-using Count = Quantity<struct CountUnit>;         ///< Whole things: learners, weeks, levels.
+using Minutes = Quantity<struct MinuteUnit>;     ///< Working time; an hour of learning is 60 minutes.
+using Money = Quantity<struct MinorUnit>;        ///< Hundredths of the design's one currency.
+using Percent = Quantity<struct PercentUnit>;    ///< Hundredths of a percent: 20 % is 2000.
+using Credits = Quantity<struct CreditUnit>;     ///< Hundredths of an ECTS credit: 6 ECTS is 600.
+using Decimal = Quantity<struct ThousandthUnit>; ///< Thousandths of a piece: 2.5 days are 2500.
+using Count = Quantity<struct CountUnit>;        ///< Whole things: learners, weeks, levels.
 
 } // namespace Credwright

@@ -8,7 +8,21 @@
 
 namespace Credwright {
 
-enum class AssessmentMethod { Unset, WrittenExam, OralExam, Quiz, Assignment, Report, Project, Portfolio, Presentation, PracticalTest, Simulation, Participation, Other };
+enum class AssessmentMethod {
+    Unset,
+    WrittenExam,
+    OralExam,
+    Quiz,
+    Assignment,
+    Report,
+    Project,
+    Portfolio,
+    Presentation,
+    PracticalTest,
+    Simulation,
+    Participation,
+    Other
+};
 enum class AssessmentKind { Unset, Summative, Formative };
 enum class AssessmentPlace { Unset, OnSite, Online, OwnPlace };
 enum class Supervision { Unset, Supervised, Unsupervised };
@@ -59,7 +73,7 @@ struct Assessment
     Supervision supervision = Supervision::Unset;
     IdentityCheck identityCheck = IdentityCheck::Unset;
     std::optional<Minutes> minutes; ///< Learning time besides the activities.
-    EntityRef insideActivity; ///< Its time is part of that activity and not counted again.
+    EntityRef insideActivity;       ///< Its time is part of that activity and not counted again.
     Links outcomes;
     EnumSet<FeedbackKind> feedback;
     LocalizedText feedbackTiming;

@@ -14,7 +14,7 @@ struct Attachment
     QString name;
     QString mediaType;
     std::optional<Count> size; ///< Bytes.
-    QString sha256; ///< SHA-256 of the content, in hexadecimal digits.
+    QString sha256;            ///< SHA-256 of the content, in hexadecimal digits.
 
     bool operator==(const Attachment &) const = default;
 };

@@ -75,13 +75,18 @@ std::span<const Field<Audience>> fieldsOf<Audience>()
     static constexpr auto fields = std::to_array<Field<Audience>>({
         {{"audience.places"_L1, QT_TRANSLATE_NOOP("Field", "Places per edition"), {.minimum = 1, .maximum = 100000}}, &Audience::places},
         {{"audience.selectionRule"_L1, QT_TRANSLATE_NOOP("Field", "Selection rule"), {.maxLength = longText, .multiline = true}}, &Audience::selectionRule},
-        {{"audience.noPrerequisitesReason"_L1, QT_TRANSLATE_NOOP("Field", "Why nothing is required at this level"), {.maxLength = longText, .multiline = true}}, &Audience::noPrerequisitesReason},
-        {{"audience.feedbackInstrument"_L1, QT_TRANSLATE_NOOP("Field", "Instrument"), {.maxLength = longText, .multiline = true}}, &Audience::feedbackInstrument},
-        {{"audience.feedbackOnQuality"_L1, QT_TRANSLATE_NOOP("Field", "Asks about the quality of learning and teaching"), {.choices = choicesOf<Answer>}}, choice<&Audience::feedbackOnQuality>()},
-        {{"audience.feedbackOnPurpose"_L1, QT_TRANSLATE_NOOP("Field", "Asks whether the purpose was met"), {.choices = choicesOf<Answer>}}, choice<&Audience::feedbackOnPurpose>()},
+        {{"audience.noPrerequisitesReason"_L1, QT_TRANSLATE_NOOP("Field", "Why nothing is required at this level"), {.maxLength = longText, .multiline = true}},
+            &Audience::noPrerequisitesReason},
+        {{"audience.feedbackInstrument"_L1, QT_TRANSLATE_NOOP("Field", "Instrument"), {.maxLength = longText, .multiline = true}},
+            &Audience::feedbackInstrument},
+        {{"audience.feedbackOnQuality"_L1, QT_TRANSLATE_NOOP("Field", "Asks about the quality of learning and teaching"), {.choices = choicesOf<Answer>}},
+            choice<&Audience::feedbackOnQuality>()},
+        {{"audience.feedbackOnPurpose"_L1, QT_TRANSLATE_NOOP("Field", "Asks whether the purpose was met"), {.choices = choicesOf<Answer>}},
+            choice<&Audience::feedbackOnPurpose>()},
         {{"audience.feedbackTiming"_L1, QT_TRANSLATE_NOOP("Field", "When"), {.maxLength = shortText}}, &Audience::feedbackTiming},
         {{"audience.feedbackActor"_L1, QT_TRANSLATE_NOOP("Field", "Who acts on it"), {.maxLength = shortText}}, &Audience::feedbackActor},
-        {{"audience.feedbackChanges"_L1, QT_TRANSLATE_NOOP("Field", "What changed because of it"), {.maxLength = longText, .multiline = true}}, &Audience::feedbackChanges},
+        {{"audience.feedbackChanges"_L1, QT_TRANSLATE_NOOP("Field", "What changed because of it"), {.maxLength = longText, .multiline = true}},
+            &Audience::feedbackChanges},
     });
     return fields;
 }
@@ -94,10 +99,12 @@ std::span<const Field<Profile>> fieldsOf<Profile>()
         {{"profile.kind"_L1, QT_TRANSLATE_NOOP("Field", "Kind"), {.choices = choicesOf<ProfileKind>}}, choice<&Profile::kind>()},
         {{"profile.flags"_L1, QT_TRANSLATE_NOOP("Field", "Circumstances"), {.choices = choicesOf<ProfileFlag>}}, choiceSet<&Profile::flags>()},
         {{"profile.reasons"_L1, QT_TRANSLATE_NOOP("Field", "Reasons to study"), {.choices = choicesOf<StudyReason>}}, choiceSet<&Profile::reasons>()},
-        {{"profile.socialBackground"_L1, QT_TRANSLATE_NOOP("Field", "Social background"), {.maxLength = longText, .multiline = true}}, &Profile::socialBackground},
+        {{"profile.socialBackground"_L1, QT_TRANSLATE_NOOP("Field", "Social background"), {.maxLength = longText, .multiline = true}},
+            &Profile::socialBackground},
         {{"profile.age"_L1, QT_TRANSLATE_NOOP("Field", "Age"), {.maxLength = shortText}}, &Profile::age},
         {{"profile.experience"_L1, QT_TRANSLATE_NOOP("Field", "Experience"), {.maxLength = longText, .multiline = true}}, &Profile::experience},
-        {{"profile.previousEducation"_L1, QT_TRANSLATE_NOOP("Field", "Previous education"), {.maxLength = longText, .multiline = true}}, &Profile::previousEducation},
+        {{"profile.previousEducation"_L1, QT_TRANSLATE_NOOP("Field", "Previous education"), {.maxLength = longText, .multiline = true}},
+            &Profile::previousEducation},
         {{"profile.needs"_L1, QT_TRANSLATE_NOOP("Field", "Needs"), {.maxLength = longText, .multiline = true}}, &Profile::needs},
         {{"profile.commitments"_L1, QT_TRANSLATE_NOOP("Field", "Other commitments"), {.maxLength = longText, .multiline = true}}, &Profile::commitments},
         {{"profile.answer"_L1, QT_TRANSLATE_NOOP("Field", "How the design answers"), {.maxLength = longText, .multiline = true}}, &Profile::answer},
@@ -112,8 +119,10 @@ std::span<const Field<Prerequisite>> fieldsOf<Prerequisite>()
         {{"prerequisite.requirement"_L1, QT_TRANSLATE_NOOP("Field", "Requirement"), {.maxLength = longText, .multiline = true}}, &Prerequisite::requirement},
         {{"prerequisite.kind"_L1, QT_TRANSLATE_NOOP("Field", "Kind"), {.choices = choicesOf<PrerequisiteKind>}}, choice<&Prerequisite::kind>()},
         {{"prerequisite.eqfLevel"_L1, QT_TRANSLATE_NOOP("Field", "EQF level of the degree"), {.minimum = 1, .maximum = 8}}, &Prerequisite::eqfLevel},
-        {{"prerequisite.verification"_L1, QT_TRANSLATE_NOOP("Field", "How it is verified"), {.maxLength = longText, .multiline = true}}, &Prerequisite::verification},
-        {{"prerequisite.alternative"_L1, QT_TRANSLATE_NOOP("Field", "Alternative route"), {.maxLength = longText, .multiline = true}}, &Prerequisite::alternative},
+        {{"prerequisite.verification"_L1, QT_TRANSLATE_NOOP("Field", "How it is verified"), {.maxLength = longText, .multiline = true}},
+            &Prerequisite::verification},
+        {{"prerequisite.alternative"_L1, QT_TRANSLATE_NOOP("Field", "Alternative route"), {.maxLength = longText, .multiline = true}},
+            &Prerequisite::alternative},
     });
     return fields;
 }

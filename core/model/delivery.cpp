@@ -115,7 +115,8 @@ std::span<const Field<Delivery>> fieldsOf<Delivery>()
 {
     static constexpr auto fields = std::to_array<Field<Delivery>>({
         {{"delivery.mode"_L1, QT_TRANSLATE_NOOP("Field", "Mode of delivery"), {.choices = choicesOf<DeliveryMode>}}, choice<&Delivery::mode>()},
-        {{"delivery.synchronicity"_L1, QT_TRANSLATE_NOOP("Field", "Synchronous or not"), {.choices = choicesOf<Synchronicity>}}, choice<&Delivery::synchronicity>()},
+        {{"delivery.synchronicity"_L1, QT_TRANSLATE_NOOP("Field", "Synchronous or not"), {.choices = choicesOf<Synchronicity>}},
+            choice<&Delivery::synchronicity>()},
         {{"delivery.pace"_L1, QT_TRANSLATE_NOOP("Field", "Intensive or spread"), {.choices = choicesOf<Pace>}}, choice<&Delivery::pace>()},
         {{"delivery.startRule"_L1, QT_TRANSLATE_NOOP("Field", "Start"), {.choices = choicesOf<StartRule>}}, choice<&Delivery::startRule>()},
         {{"delivery.endRule"_L1, QT_TRANSLATE_NOOP("Field", "End"), {.choices = choicesOf<EndRule>}}, choice<&Delivery::endRule>()},
@@ -123,7 +124,8 @@ std::span<const Field<Delivery>> fieldsOf<Delivery>()
         {{"delivery.venue"_L1, QT_TRANSLATE_NOOP("Field", "Where"), {.maxLength = longText, .multiline = true}}, &Delivery::venue},
         {{"delivery.whyItFits"_L1, QT_TRANSLATE_NOOP("Field", "Why this fits the profiles"), {.maxLength = longText, .multiline = true}}, &Delivery::whyItFits},
         {{"delivery.support"_L1, QT_TRANSLATE_NOOP("Field", "Support throughout the course"), {.maxLength = longText, .multiline = true}}, &Delivery::support},
-        {{"delivery.electivesTaken"_L1, QT_TRANSLATE_NOOP("Field", "Elective modules a learner takes"), {.minimum = 0, .maximum = 100}}, &Delivery::electivesTaken},
+        {{"delivery.electivesTaken"_L1, QT_TRANSLATE_NOOP("Field", "Elective modules a learner takes"), {.minimum = 0, .maximum = 100}},
+            &Delivery::electivesTaken},
         {{"delivery.offer"_L1, QT_TRANSLATE_NOOP("Field", "Offered"), {.choices = choicesOf<Offer>}}, choice<&Delivery::offer>()},
         {{"delivery.access"_L1, QT_TRANSLATE_NOOP("Field", "When and how learners can get in"), {.maxLength = longText, .multiline = true}}, &Delivery::access},
         {{"delivery.firstStart"_L1, QT_TRANSLATE_NOOP("Field", "First start")}, &Delivery::firstStart},

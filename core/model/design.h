@@ -65,10 +65,10 @@ QUuid singletonId(QLatin1StringView kind);
 template<typename T>
 struct EntityTraits;
 
-#define CREDWRIGHT_ENTITY(Type, kindName)                                     \
-    template<>                                                                \
-    struct EntityTraits<Type>                                                 \
-    {                                                                         \
+#define CREDWRIGHT_ENTITY(Type, kindName) \
+    template<> \
+    struct EntityTraits<Type> \
+    { \
         static constexpr QLatin1StringView kind = QLatin1StringView(kindName); \
     };
 CREDWRIGHT_ENTITY(Identity, "identity")

@@ -12,8 +12,8 @@ struct EntityType
     QLatin1StringView step;     ///< The step's folder that owns it: "outcomes".
     QLatin1StringView property; ///< Its key in JSON and, in snake_case, its table in the file: "outcomes"; for a single entity its kind.
     bool single = false;
-    TextId singular;            ///< "Outcome"
-    TextId plural;              ///< "Learning outcomes"
+    TextId singular;              ///< "Outcome"
+    TextId plural;                ///< "Learning outcomes"
     QLatin1StringView titleField; ///< The field that names a row to people: "outcome.statement"; empty for a single entity.
     QList<const FieldInfo *> fields;
 

@@ -42,9 +42,9 @@ struct CostLine
     CostBasis basis = CostBasis::Unset;
     CostUnit unit = CostUnit::Unset;
     std::optional<Decimal> quantity; ///< Pieces, or days of staff.
-    std::optional<Minutes> minutes; ///< Hours of staff, per unit of the basis.
-    EntityRef linkedActivity; ///< The line takes the hours of this activity instead of its own.
-    std::optional<Money> rate; ///< For each piece, hour or day.
+    std::optional<Minutes> minutes;  ///< Hours of staff, per unit of the basis.
+    EntityRef linkedActivity;        ///< The line takes the hours of this activity instead of its own.
+    std::optional<Money> rate;       ///< For each piece, hour or day.
     std::optional<Percent> share;
     std::optional<Count> groupSize;
     EntityRef track;
@@ -78,7 +78,7 @@ struct Fee
     std::optional<Money> amount;
     std::optional<Count> learners; ///< Per edition.
     std::optional<Percent> completion;
-    std::optional<Count> waived; ///< Per edition.
+    std::optional<Count> waived;     ///< Per edition.
     std::optional<Count> discounted; ///< Per edition.
     std::optional<Percent> discount;
     LocalizedText note;

@@ -15,7 +15,7 @@ struct Identity
 {
     QUuid id;
     LocalizedText title;
-    LocalizedText lead; ///< One sentence under the title in the catalogue.
+    LocalizedText lead;           ///< One sentence under the title in the catalogue.
     Answer joint = Answer::Unset; ///< Whether several bodies award it together.
     QString country;
     QString region;

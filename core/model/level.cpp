@@ -54,11 +54,13 @@ std::span<const Field<Level>> fieldsOf<Level>()
 {
     static constexpr auto fields = std::to_array<Field<Level>>({
         {{"level.applies"_L1, QT_TRANSLATE_NOOP("Field", "Level applies"), {.choices = choicesOf<LevelApplies>}}, choice<&Level::applies>()},
-        {{"level.notApplicableReason"_L1, QT_TRANSLATE_NOOP("Field", "Why no level applies"), {.maxLength = longText, .multiline = true}}, &Level::notApplicableReason},
+        {{"level.notApplicableReason"_L1, QT_TRANSLATE_NOOP("Field", "Why no level applies"), {.maxLength = longText, .multiline = true}},
+            &Level::notApplicableReason},
         {{"level.eqfLevel"_L1, QT_TRANSLATE_NOOP("Field", "EQF level"), {.minimum = 1, .maximum = 8}}, &Level::eqfLevel},
         {{"level.method"_L1, QT_TRANSLATE_NOOP("Field", "Method"), {.choices = choicesOf<LevelMethod>}}, choice<&Level::method>()},
         {{"level.reason"_L1, QT_TRANSLATE_NOOP("Field", "Reason for another level"), {.maxLength = longText, .multiline = true}}, &Level::reason},
-        {{"level.inFramework"_L1, QT_TRANSLATE_NOOP("Field", "In the national framework"), {.choices = choicesOf<FrameworkInclusion>}}, choice<&Level::inFramework>()},
+        {{"level.inFramework"_L1, QT_TRANSLATE_NOOP("Field", "In the national framework"), {.choices = choicesOf<FrameworkInclusion>}},
+            choice<&Level::inFramework>()},
         {{"level.decidedBy"_L1, QT_TRANSLATE_NOOP("Field", "Who decides"), {.maxLength = shortText}}, &Level::decidedBy},
         {{"level.frameworkName"_L1, QT_TRANSLATE_NOOP("Field", "National framework"), {.maxLength = shortText}}, &Level::frameworkName},
         {{"level.nationalLevel"_L1, QT_TRANSLATE_NOOP("Field", "National level"), {.maxLength = shortText}}, &Level::nationalLevel},

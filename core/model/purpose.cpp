@@ -78,7 +78,8 @@ std::span<const Field<Purpose>> fieldsOf<Purpose>()
         {{"purpose.rationale"_L1, QT_TRANSLATE_NOOP("Field", "Rationale"), {.maxLength = longText, .multiline = true}}, &Purpose::rationale},
         {{"purpose.basis"_L1, QT_TRANSLATE_NOOP("Field", "Basis"), {.choices = choicesOf<PurposeBasis>}}, choice<&Purpose::basis>()},
         {{"purpose.needKinds"_L1, QT_TRANSLATE_NOOP("Field", "Kinds of need"), {.choices = choicesOf<NeedKind>}}, choiceSet<&Purpose::needKinds>()},
-        {{"purpose.benefitEvidence"_L1, QT_TRANSLATE_NOOP("Field", "How the benefit is shown"), {.choices = choicesOf<BenefitEvidence>}}, choiceSet<&Purpose::benefitEvidence>()},
+        {{"purpose.benefitEvidence"_L1, QT_TRANSLATE_NOOP("Field", "How the benefit is shown"), {.choices = choicesOf<BenefitEvidence>}},
+            choiceSet<&Purpose::benefitEvidence>()},
         {{"purpose.benefit"_L1, QT_TRANSLATE_NOOP("Field", "The benefit, shown to learners"), {.maxLength = longText, .multiline = true}}, &Purpose::benefit},
     });
     return fields;
@@ -105,7 +106,8 @@ std::span<const Field<AddedValue>> fieldsOf<AddedValue>()
     static constexpr auto fields = std::to_array<Field<AddedValue>>({
         {{"addedValue.value"_L1, QT_TRANSLATE_NOOP("Field", "Added value"), {.choices = choicesOf<AddedValueKind>}}, choice<&AddedValue::value>()},
         {{"addedValue.forLearner"_L1, QT_TRANSLATE_NOOP("Field", "For the learner"), {.maxLength = longText, .multiline = true}}, &AddedValue::forLearner},
-        {{"addedValue.forInstitution"_L1, QT_TRANSLATE_NOOP("Field", "For the institution"), {.maxLength = longText, .multiline = true}}, &AddedValue::forInstitution},
+        {{"addedValue.forInstitution"_L1, QT_TRANSLATE_NOOP("Field", "For the institution"), {.maxLength = longText, .multiline = true}},
+            &AddedValue::forInstitution},
     });
     return fields;
 }

@@ -44,7 +44,7 @@ struct StackTarget
     LocalizedText award;
     LocalizedText institution;
     std::optional<Count> level;
-    std::optional<Credits> credits; ///< All credits that the award asks for.
+    std::optional<Credits> credits;           ///< All credits that the award asks for.
     std::optional<Credits> recognisedCredits; ///< Credits of this micro-credential that count there.
     QString programmeOutcomes;
     QString contact;

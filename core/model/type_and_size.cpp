@@ -43,7 +43,8 @@ std::span<const Field<TypeAndSize>> fieldsOf<TypeAndSize>()
 {
     static constexpr auto fields = std::to_array<Field<TypeAndSize>>({
         {{"type.approach"_L1, QT_TRANSLATE_NOOP("Field", "Approach"), {.choices = choicesOf<Approach>}}, choice<&TypeAndSize::approach>()},
-        {{"type.approachNote"_L1, QT_TRANSLATE_NOOP("Field", "What is new and what is taken over"), {.maxLength = longText, .multiline = true}}, &TypeAndSize::approachNote},
+        {{"type.approachNote"_L1, QT_TRANSLATE_NOOP("Field", "What is new and what is taken over"), {.maxLength = longText, .multiline = true}},
+            &TypeAndSize::approachNote},
         {{"type.credits"_L1, QT_TRANSLATE_NOOP("Field", "ECTS credits"), {.minimum = 1, .maximum = 6000}}, &TypeAndSize::credits},
         {{"type.hoursPerCredit"_L1, QT_TRANSLATE_NOOP("Field", "Hours per credit"), {.maximum = 6000}}, &TypeAndSize::hoursPerCredit},
         {{"type.duration"_L1, QT_TRANSLATE_NOOP("Field", "Duration"), {.minimum = 1, .maximum = 1000}}, &TypeAndSize::duration},

@@ -143,7 +143,8 @@ QString formatDate(const PartialDate &date, const QLocale &locale)
         return {};
     }
     if (date.isComplete()) {
-        return locale.toString(QDate(date.year, date.month, date.day), locale.language() == QLocale::English || locale.language() == QLocale::C ? u"d MMM yyyy"_s : locale.dateFormat(QLocale::ShortFormat));
+        return locale.toString(QDate(date.year, date.month, date.day),
+            locale.language() == QLocale::English || locale.language() == QLocale::C ? u"d MMM yyyy"_s : locale.dateFormat(QLocale::ShortFormat));
     }
     return date.month ? locale.toString(QDate(date.year, date.month, 1), u"MMM yyyy"_s) : QString::number(date.year);
 }
@@ -207,8 +208,8 @@ std::optional<PartialDate> parseDate(const QString &text, const QLocale &locale)
     if (const auto iso = PartialDate::fromIso(typed)) {
         return iso;
     }
-    const QStringList dayForms = {locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d.M.yyyy"_s,
-        u"d/M/yyyy"_s, u"d-M-yyyy"_s};
+    const QStringList dayForms = {locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat), u"d MMM yyyy"_s, u"d MMMM yyyy"_s,
+        u"d.M.yyyy"_s, u"d/M/yyyy"_s, u"d-M-yyyy"_s};
     for (const QString &form : dayForms) {
         if (const QDate date = locale.toDate(typed, form); date.isValid() && date.year() > 1900) {
             return PartialDate::fromDate(date);
@@ -222,7 +223,8 @@ std::optional<PartialDate> parseDate(const QString &text, const QLocale &locale)
     return std::nullopt;
 }
 
-QString formatValue(const FieldInfo &info, const Value &value, const QLocale &locale, const QString &currency, const std::function<QString(const QUuid &)> &nameOf)
+QString formatValue(
+    const FieldInfo &info, const Value &value, const QLocale &locale, const QString &currency, const std::function<QString(const QUuid &)> &nameOf)
 {
     const auto choiceLabel = [&](const QString &code) {
         if (info.limits.choices) {
@@ -349,7 +351,8 @@ std::optional<Value> parseValue(const FieldInfo &info, const QString &text, cons
                 return text.size() <= info.limits.maxLength ? std::optional<Value>(localized) : std::nullopt;
             } else if constexpr (std::is_same_v<V, bool>) {
                 const bool yes = typed.compare(tr("Yes"), Qt::CaseInsensitive) == 0 || typed == u"1"_s || typed.compare(u"true"_s, Qt::CaseInsensitive) == 0;
-                const bool no = typed.isEmpty() || typed.compare(tr("No"), Qt::CaseInsensitive) == 0 || typed == u"0"_s || typed.compare(u"false"_s, Qt::CaseInsensitive) == 0;
+                const bool no = typed.isEmpty() || typed.compare(tr("No"), Qt::CaseInsensitive) == 0 || typed == u"0"_s
+                    || typed.compare(u"false"_s, Qt::CaseInsensitive) == 0;
                 return yes || no ? std::optional<Value>(yes) : std::nullopt;
             } else if constexpr (std::is_same_v<V, PartialDate>) {
                 const std::optional<PartialDate> date = parseDate(typed, locale);
@@ -401,7 +404,9 @@ QString expectedInput(const FieldInfo &info, const Value &like, const QLocale &l
                 if (info.isChoice()) {
                     return tr(QT_TRANSLATE_NOOP("Format", "One of the choices of the list."));
                 }
-                return info.limits.maxLength > 0 ? tr(QT_TRANSLATE_NOOP("Format", "A text of at most %1 characters.")).arg(locale.toString(info.limits.maxLength)) : QString();
+                return info.limits.maxLength > 0
+                    ? tr(QT_TRANSLATE_NOOP("Format", "A text of at most %1 characters.")).arg(locale.toString(info.limits.maxLength))
+                    : QString();
             }
         },
         like);

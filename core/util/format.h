@@ -2,8 +2,8 @@
 
 #include "core/fields/field.h"
 
-#include <QLocale>
 #include <functional>
+#include <QLocale>
 
 namespace Credwright {
 
@@ -33,7 +33,8 @@ std::optional<std::optional<Count>> parseCount(const QString &text, const QLocal
 std::optional<PartialDate> parseDate(const QString &text, const QLocale &locale = QLocale());
 
 /// Any value as plain text; links are named by the function given.
-QString formatValue(const FieldInfo &info, const Value &value, const QLocale &locale, const QString &currency, const std::function<QString(const QUuid &)> &nameOf);
+QString formatValue(
+    const FieldInfo &info, const Value &value, const QLocale &locale, const QString &currency, const std::function<QString(const QUuid &)> &nameOf);
 /// Reads text typed or pasted for a field into a value of the kind of `like` (the field's present value);
 /// choices by code or label. Nothing when it cannot be read, is out of limits, or is a link (which text cannot name).
 std::optional<Value> parseValue(const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale);
