@@ -5,7 +5,8 @@
 namespace Credwright {
 
 /// The matrix outcome × (activity, assessment). Hours and grades of a column are split evenly over its outcomes, in minutes and
-/// hundredths of a percent; the remainder goes one unit each to its first outcomes in the order of the list.
+/// hundredths of a percent; the remainder goes one unit each to its first outcomes in the order of the list. An assessment counts as graded
+/// only when it is marked as summative; one whose kind is open is shown as formative. Links to outcomes that are gone are passed over.
 struct Alignment
 {
     enum class Cell : quint8 { None, Practised, Formative, Graded };

@@ -12,6 +12,7 @@
 
 namespace Credwright {
 
+/// Open points: all essentials are there and something is still to decide; it counts as complete.
 enum class StepState { Empty, Begun, OpenPoints, Complete, DoesNotApply };
 
 /// How far a step is: computed from the design and its findings.

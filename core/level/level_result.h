@@ -13,10 +13,11 @@ struct LevelResult
     std::optional<qint64> averageHundredths; ///< 680 for 6.8, rounded half up.
     QList<int> average;               ///< The level nearest to the exact average; two when it lies exactly between them.
     QList<int> suggested;             ///< By the chosen method (majority when none is chosen).
-    std::optional<int> chosen;        ///< Level::eqfLevel.
+    std::optional<int> chosen;        ///< Level::eqfLevel; nothing where the level is marked as not applicable.
     bool departs = false;             ///< A level is chosen that is not among the suggested ones.
 };
 
+/// Only EQF levels 1 to 8 count. Shared and ordered: majority and average list the lower level first.
 LevelResult levelOf(const Design &design);
 
 } // namespace Credwright
