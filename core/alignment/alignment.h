@@ -13,19 +13,19 @@ struct Alignment
     struct OutcomeRow
     {
         QUuid outcome;
-        Minutes minutes;      ///< Its share of activities' and assessments' own hours.
-        Percent grade;        ///< Its share of the summative weights.
+        Minutes minutes; ///< Its share of activities' and assessments' own hours.
+        Percent grade;   ///< Its share of the summative weights.
         bool practised = false;
-        bool graded = false;  ///< A summative assessment shows it.
+        bool graded = false; ///< A summative assessment shows it.
         bool formative = false;
     };
-    QList<OutcomeRow> rows;           ///< In the order of the outcomes.
-    QList<QUuid> activities;          ///< Columns, in the order of their lists.
+    QList<OutcomeRow> rows;  ///< In the order of the outcomes.
+    QList<QUuid> activities; ///< Columns, in the order of their lists.
     QList<QUuid> assessments;
-    QList<QList<Cell>> cells;         ///< [row][column]: activities, then assessments.
-    Percent summativeWeight;          ///< Sum of the weights of summative assessments.
-    Minutes minutes;                  ///< Sum over the rows.
-    Minutes unalignedMinutes;         ///< Of columns without any outcome.
+    QList<QList<Cell>> cells; ///< [row][column]: activities, then assessments.
+    Percent summativeWeight;  ///< Sum of the weights of summative assessments.
+    Minutes minutes;          ///< Sum over the rows.
+    Minutes unalignedMinutes; ///< Of columns without any outcome.
 };
 
 Alignment alignmentOf(const Design &design);

@@ -32,10 +32,11 @@ StepStatus statusOf(const Design &design, const StepInfo &info, const QList<Find
 } // namespace
 
 struct Analyst::Memory
-{
-};
+{};
 
-Analyst::Analyst() : m_memory(std::make_unique<Memory>()) {}
+Analyst::Analyst()
+    : m_memory(std::make_unique<Memory>())
+{}
 Analyst::~Analyst() = default;
 
 Analysis Analyst::analyse(const Design &design, const Record &)

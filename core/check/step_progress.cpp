@@ -21,16 +21,16 @@ bool isBegun(const Design &design, QLatin1StringView step)
             });
         }
     });
-    forEachList(design, [&]<typename T>(const QList<T> &list) {
-        begun = begun || (!list.isEmpty() && entityType(EntityTraits<T>::kind)->step == step);
-    });
+    forEachList(design, [&]<typename T>(const QList<T> &list) { begun = begun || (!list.isEmpty() && entityType(EntityTraits<T>::kind)->step == step); });
     return begun;
 }
 
 class Tally
 {
 public:
-    explicit Tally(StepProgress &progress) : m_progress(progress) {}
+    explicit Tally(StepProgress &progress)
+        : m_progress(progress)
+    {}
     void want(bool there)
     {
         ++m_progress.wanted;
@@ -139,8 +139,10 @@ void tallyStackability(const Design &design, Tally tally)
 void tallyAssessment(const Design &design, Tally tally)
 {
     tally.want(any(design.assessments, [](const Assessment &assessment) { return assessment.kind == AssessmentKind::Summative; }));
-    tally.want(everyOne(design.assessments, [](const Assessment &assessment) { return assessment.method != AssessmentMethod::Unset && assessment.kind != AssessmentKind::Unset; }));
-    tally.want(everyOne(design.assessments, [](const Assessment &assessment) { return !assessment.criteria.isEmpty() || assessment.kind == AssessmentKind::Formative; }));
+    tally.want(everyOne(design.assessments,
+        [](const Assessment &assessment) { return assessment.method != AssessmentMethod::Unset && assessment.kind != AssessmentKind::Unset; }));
+    tally.want(everyOne(
+        design.assessments, [](const Assessment &assessment) { return !assessment.criteria.isEmpty() || assessment.kind == AssessmentKind::Formative; }));
     tally.want(any(design.assessments, [](const Assessment &assessment) { return !assessment.feedback.isEmpty(); }));
     tally.want(!design.assessmentPlan.accommodations.isEmpty());
     tally.want(!design.assessmentPlan.integrity.isEmpty() || !design.assessmentPlan.integrityNote.isEmpty());
@@ -161,7 +163,8 @@ void tallyFinance(const Design &design, Tally tally)
     tally.want(any(design.costLines, [](const CostLine &line) { return line.basis != CostBasis::Unset && (line.rate || line.share); }));
     tally.want(everyOne(design.costLines, [](const CostLine &line) { return line.category != CostCategory::Unset; }));
     tally.want(any(design.fees, [](const Fee &fee) { return fee.learners.has_value(); }));
-    tally.want(any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); }) || any(design.incomeLines, [](const IncomeLine &line) { return line.amount.has_value(); }));
+    tally.want(any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); })
+        || any(design.incomeLines, [](const IncomeLine &line) { return line.amount.has_value(); }));
     tally.want(design.financing.indirectRate.has_value());
 }
 
@@ -174,9 +177,9 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
         QLatin1StringView step;
         void (*tally)(const Design &, Tally);
     };
-    static constexpr std::array<Entry, 9> entries{{{"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes}, {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience},
-        {"delivery"_L1, tallyDelivery}, {"stackability"_L1, tallyStackability}, {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality},
-        {"finance"_L1, tallyFinance}}};
+    static constexpr std::array<Entry, 9> entries{
+        {{"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes}, {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery},
+            {"stackability"_L1, tallyStackability}, {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}}};
     StepProgress progress;
     progress.begun = isBegun(design, step);
     for (const Entry &entry : entries) {

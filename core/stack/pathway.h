@@ -10,14 +10,14 @@ struct Pathway
     struct TargetSum
     {
         QUuid target;
-        QList<Credits> parts;   ///< This micro-credential first (what the target recognises of it, else all of it), then the related ones that count towards it.
-        Credits overlap;        ///< Credits that two of them share, counted once.
-        Credits sum;            ///< Of the parts, less overlaps.
+        QList<Credits> parts; ///< This micro-credential first (what the target recognises of it, else all of it), then the related ones that count towards it.
+        Credits overlap;      ///< Credits that two of them share, counted once.
+        Credits sum;          ///< Of the parts, less overlaps.
         std::optional<Credits> missing; ///< Credits of the award still missing; 0 when reached, nothing when the award's size is unknown.
     };
     QList<TargetSum> targets;
     QList<QUuid> before, after, alternative, overlapping; ///< Related micro-credentials by relation, in the order of the list.
-    QList<QUuid> cycle;         ///< Related micro-credentials on a cycle of "comes after"; empty when there is none.
+    QList<QUuid> cycle;                                   ///< Related micro-credentials on a cycle of "comes after"; empty when there is none.
 };
 
 /// An alternative is taken instead of this micro-credential, so its credits never add to it. The order comes from what each one

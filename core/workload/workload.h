@@ -29,17 +29,17 @@ struct Workload
         bool assessment = false;
         Minutes minutes;
     };
-    QList<Part> parts;      ///< By kind of activity in the order of the enum (open kinds first), assessments last; electives not taken are counted in full here.
-    Minutes total;          ///< The least a learner works (all core hours and the shortest choice of electives).
-    Minutes totalMaximum;   ///< The most; equal to total where there is no choice.
+    QList<Part> parts;    ///< By kind of activity in the order of the enum (open kinds first), assessments last; electives not taken are counted in full here.
+    Minutes total;        ///< The least a learner works (all core hours and the shortest choice of electives).
+    Minutes totalMaximum; ///< The most; equal to total where there is no choice.
     Minutes onSite, online, ownStudy; ///< Of the activities, by mode.
     Minutes assessmentMinutes;        ///< Of assessments with hours of their own.
-    std::optional<Minutes> wantedLow;  ///< Credits × the least hours a credit of the system, or × the design's own hours per credit where that is stated.
+    std::optional<Minutes> wantedLow; ///< Credits × the least hours a credit of the system, or × the design's own hours per credit where that is stated.
     std::optional<Minutes> wantedHigh;
     std::optional<Minutes> hoursPerCreditLow, hoursPerCreditHigh; ///< The range that applies.
-    HoursFit fit = HoursFit::Unknown;  ///< Unknown without credits or hours.
-    std::optional<double> weeks;       ///< Duration in weeks, for display only.
-    std::optional<Minutes> perWeek;    ///< total ÷ weeks, rounded half up to minutes; a course of less than a week counts as one week.
+    HoursFit fit = HoursFit::Unknown;                             ///< Unknown without credits or hours.
+    std::optional<double> weeks;                                  ///< Duration in weeks, for display only.
+    std::optional<Minutes> perWeek; ///< total ÷ weeks, rounded half up to minutes; a course of less than a week counts as one week.
 
     bool hasChoice() const { return total != totalMaximum; }
 };
