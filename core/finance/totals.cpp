@@ -1,0 +1,179 @@
+#include "core/finance/plan.h"
+
+#include <QVarLengthArray>
+
+namespace Credwright {
+
+namespace {
+
+constexpr qint64 whole = 10'000; ///< 100 % in hundredths of a percent.
+
+using Reaches = QVarLengthArray<Reach, 4>;
+
+Reaches reachesOf(const Plan &plan, const Population &population)
+{
+    Reaches reaches(1 + plan.tracks.size());
+    for (qsizetype i = 0; i < plan.fees.size(); ++i) {
+        const PlanFee &fee = plan.fees.at(i);
+        const qint64 learners = population.learners.at(i);
+        reaches[0].learners += learners;
+        reaches[0].completers += learners * fee.completion;
+        if (const qsizetype track = plan.tracks.indexOf(fee.track); track >= 0) {
+            reaches[track + 1].learners += learners;
+            reaches[track + 1].completers += learners * fee.completion;
+        }
+    }
+    if (plan.fees.isEmpty()) {
+        reaches[0] = {population.total, population.total * whole};
+    }
+    return reaches;
+}
+
+/// A cost that is not a share of something, in one edition.
+qint64 directAmount(const PlanCost &cost, int edition, const Population &population, const Reach &reach, bool &tooLarge)
+{
+    const PlanAmount &amount = cost.amounts.at(edition);
+    if (!cost.covers(edition) || amount.quantity == 0 || cost.rate == 0) {
+        return 0;
+    }
+    Exact value(amount.quantity, amount.denominator);
+    value.times(cost.rate);
+    switch (cost.line->basis) {
+    case CostBasis::Once:
+        return evenShare(value.rounded(tooLarge), cost.parts, edition - cost.first);
+    case CostBasis::PerEdition:
+        break;
+    case CostBasis::PerGroup:
+        value.times(groupsOf(reach.learners, population.denominator, cost.groupSize));
+        break;
+    case CostBasis::PerLearner:
+        value.times(reach.learners, population.denominator);
+        break;
+    case CostBasis::PerCompleter:
+        value.times(reach.completers, population.denominator * whole);
+        break;
+    case CostBasis::Unset:
+    case CostBasis::ShareOfDirectCost:
+    case CostBasis::ShareOfIncome:
+        return 0;
+    }
+    return value.rounded(tooLarge);
+}
+
+qint64 feeAmount(const PlanFee &fee, qsizetype row, const Population &population, bool &tooLarge)
+{
+    const qint64 payers = population.fullFee.at(row) * whole + population.discounted.at(row) * (whole - fee.discount);
+    return Exact(fee.amount).times(payers, population.denominator * whole).rounded(tooLarge);
+}
+
+qint64 incomeAmount(const PlanIncome &income, int edition, qint64 learners, bool &tooLarge)
+{
+    const IncomeLine &line = *income.line;
+    if (!income.covers(edition) || line.eligibility == Eligibility::NotEligible) {
+        return 0;
+    }
+    if (line.basis == IncomeBasis::Once) {
+        return evenShare(income.amount, income.parts, edition - income.first);
+    }
+    if (line.minimumLearners && learners < line.minimumLearners->value) {
+        return 0;
+    }
+    const qint64 counted = line.maximumLearners ? std::min(learners, line.maximumLearners->value) : learners;
+    switch (line.basis) {
+    case IncomeBasis::PerEdition:
+        return income.amount;
+    case IncomeBasis::PerLearner:
+        return Exact(income.amount).times(counted).rounded(tooLarge);
+    case IncomeBasis::PerPlace:
+        return Exact(income.amount).times(std::min(counted, line.places.value_or(Count{}).value)).rounded(tooLarge);
+    case IncomeBasis::Unset:
+    case IncomeBasis::Once:
+        break;
+    }
+    return 0;
+}
+
+void addIncome(const Plan &plan, int edition, const Population &population, Totals &totals, LineValues *values)
+{
+    for (qsizetype i = 0; i < plan.fees.size(); ++i) {
+        const qint64 amount = feeAmount(plan.fees.at(i), i, population, totals.tooLarge);
+        totals.fees = added(totals.fees, Money{amount});
+        if (values) {
+            values->incomes.append(amount);
+        }
+    }
+    totals.incomeAll = totals.fees;
+    totals.incomeLasting = totals.fees;
+    for (const PlanIncome &income : plan.incomes) {
+        const qint64 amount = incomeAmount(income, edition, totals.learners, totals.tooLarge);
+        totals.incomeAll = added(totals.incomeAll, Money{amount});
+        if (income.lasting) {
+            totals.incomeLasting = added(totals.incomeLasting, Money{amount});
+        }
+        if (values) {
+            values->incomes.append(amount);
+        }
+    }
+}
+
+void addDirect(const Plan &plan, int edition, const Population &population, const Reaches &reaches, Totals &totals, LineValues *values)
+{
+    for (qsizetype i = 0; i < plan.costs.size(); ++i) {
+        const PlanCost &cost = plan.costs.at(i);
+        if (cost.isShare()) {
+            continue;
+        }
+        const Money amount{directAmount(cost, edition, population, reaches[cost.reach], totals.tooLarge)};
+        totals.direct = added(totals.direct, amount);
+        if (!cost.line->exemptFromIndirect) {
+            totals.eligible = added(totals.eligible, amount);
+        }
+        Money &category = totals.byCategory[static_cast<int>(cost.line->category)];
+        category = added(category, amount);
+        if (values) {
+            values->costs[i] = amount.value;
+        }
+    }
+}
+
+Money shareOf(Money base, qint64 share, bool &tooLarge)
+{
+    return Money{Exact(base.value, whole).times(share).rounded(tooLarge)};
+}
+
+} // namespace
+
+Totals totalsOf(const Plan &plan, int edition, const Population &population, LineValues *values)
+{
+    Totals totals;
+    const Reaches reaches = reachesOf(plan, population);
+    totals.learners = population.total / population.denominator;
+    totals.completers = reaches[0].completers / population.denominator;
+    if (values) {
+        values->costs.fill(0, plan.costs.size());
+        values->reaches = QList<Reach>(reaches.begin(), reaches.end());
+    }
+    addIncome(plan, edition, population, totals, values);
+    addDirect(plan, edition, population, reaches, totals, values);
+    totals.indirect = shareOf(totals.eligible, plan.indirectRate, totals.tooLarge);
+    totals.cost = added(totals.direct, totals.indirect);
+    totals.costLasting = totals.cost;
+    for (qsizetype i = 0; i < plan.costs.size(); ++i) {
+        const PlanCost &cost = plan.costs.at(i);
+        if (!cost.isShare() || !cost.covers(edition)) {
+            continue;
+        }
+        const bool ofIncome = cost.line->basis == CostBasis::ShareOfIncome;
+        const Money amount = shareOf(ofIncome ? totals.incomeAll : totals.direct, cost.share, totals.tooLarge);
+        Money &category = totals.byCategory[static_cast<int>(cost.line->category)];
+        category = added(category, amount);
+        totals.cost = added(totals.cost, amount);
+        totals.costLasting = added(totals.costLasting, ofIncome ? shareOf(totals.incomeLasting, cost.share, totals.tooLarge) : amount);
+        if (values) {
+            values->costs[i] = amount.value;
+        }
+    }
+    return totals;
+}
+
+} // namespace Credwright

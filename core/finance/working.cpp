@@ -1,0 +1,175 @@
+#include "core/finance/working.h"
+
+#include "core/util/format.h"
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 whole = 10'000;
+
+QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Finance", source, nullptr, n);
+}
+
+QString product(const QStringList &factors)
+{
+    QString text;
+    for (const QString &factor : factors) {
+        if (!factor.isEmpty()) {
+            text += text.isEmpty() ? factor : u" × "_s + factor;
+        }
+    }
+    return text;
+}
+
+LineAmount incomplete(const QUuid &line, const char *why)
+{
+    return {line, {}, tr(why), false};
+}
+
+} // namespace
+
+Working::Working(const Plan &plan, const QLocale &locale) : m_plan(plan), m_locale(locale), m_currency(plan.design->identity.currency) {}
+
+QString Working::money(qint64 amount) const
+{
+    return formatMoney(Money{amount}, m_currency, m_locale);
+}
+
+QString Working::share(qint64 percent, Money base) const
+{
+    //: A share of an amount: "15 % of €26,400"
+    return tr(QT_TRANSLATE_NOOP("Finance", "%1 of %2")).arg(formatPercent(Percent{percent}, m_locale), money(base.value));
+}
+
+QString Working::indirect(const Totals &totals) const
+{
+    return m_plan.indirectRate == 0 ? QString() : share(m_plan.indirectRate, totals.eligible);
+}
+
+QString Working::quantity(const PlanCost &cost, const PlanAmount &amount) const
+{
+    if (cost.byMinutes) {
+        const QString hours = formatMinutes(Minutes{amount.quantity}, m_locale);
+        return amount.denominator == 60 && cost.line->unit != CostUnit::Day ? hours : u"%1 ÷ %2"_s.arg(hours, formatMinutes(Minutes{amount.denominator}, m_locale));
+    }
+    const QString number = formatDecimal(Decimal{amount.quantity}, m_locale);
+    if (cost.line->unit == CostUnit::Day) {
+        return (amount.quantity == 1000 ? tr(QT_TRANSLATE_NOOP("Finance", "%1 day")) : tr(QT_TRANSLATE_NOOP("Finance", "%1 days"))).arg(number);
+    }
+    return amount.quantity == 1000 ? QString() : number;
+}
+
+QString Working::multiplier(const PlanCost &cost, const Population &population, const Reach &reach) const
+{
+    switch (cost.line->basis) {
+    case CostBasis::PerGroup: {
+        const qint64 groups = groupsOf(reach.learners, population.denominator, cost.groupSize);
+        return (groups == 1 ? tr(QT_TRANSLATE_NOOP("Finance", "%1 group")) : tr(QT_TRANSLATE_NOOP("Finance", "%1 groups"))).arg(m_locale.toString(groups));
+    }
+    case CostBasis::PerLearner:
+        return m_locale.toString(reach.learners / population.denominator);
+    case CostBasis::PerCompleter: {
+        bool tooLarge = false;
+        const qint64 thousandths = Exact(reach.completers, population.denominator * whole).times(1000).rounded(tooLarge);
+        return formatDecimal(Decimal{thousandths}, m_locale);
+    }
+    case CostBasis::Unset:
+    case CostBasis::Once:
+    case CostBasis::PerEdition:
+    case CostBasis::ShareOfDirectCost:
+    case CostBasis::ShareOfIncome:
+        break;
+    }
+    return {};
+}
+
+LineAmount Working::cost(const PlanCost &cost, int edition, const Population &population, const Reach &reach, const Totals &totals) const
+{
+    const CostLine &line = *cost.line;
+    if (line.basis == CostBasis::Unset) {
+        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Choose a basis."));
+    }
+    if (!cost.covers(edition)) {
+        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition")), true};
+    }
+    if (cost.isShare()) {
+        if (!line.share) {
+            return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the share."));
+        }
+        return {line.id, {}, share(cost.share, line.basis == CostBasis::ShareOfIncome ? totals.incomeAll : totals.direct), true};
+    }
+    const PlanAmount &amount = cost.amounts.at(edition);
+    if (!amount.known) {
+        return incomplete(line.id, cost.byMinutes ? QT_TRANSLATE_NOOP("Finance", "Enter the hours.") : QT_TRANSLATE_NOOP("Finance", "Enter the quantity."));
+    }
+    if (!line.rate) {
+        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the rate."));
+    }
+    QString text = product({multiplier(cost, population, reach), quantity(cost, amount), money(cost.rate)});
+    if (cost.parts > 1) {
+        text += u" ÷ "_s + m_locale.toString(cost.parts);
+    }
+    return {line.id, {}, text, true};
+}
+
+LineAmount Working::fee(const PlanFee &fee, qsizetype row, const Population &population) const
+{
+    if (!fee.complete) {
+        return incomplete(fee.id, QT_TRANSLATE_NOOP("Finance", "Enter the fee and the learners expected."));
+    }
+    QStringList terms;
+    const qint64 full = population.fullFee.at(row) / population.denominator;
+    const qint64 discounted = population.discounted.at(row) / population.denominator;
+    const qint64 free = population.learners.at(row) / population.denominator - full - discounted;
+    if (full > 0 || (discounted == 0 && free == 0)) {
+        terms.append(product({m_locale.toString(full), money(fee.amount)}));
+    }
+    if (discounted > 0) {
+        terms.append(product({m_locale.toString(discounted), money(fee.amount), formatPercent(Percent{whole - fee.discount}, m_locale)}));
+    }
+    if (free > 0) {
+        terms.append(product({m_locale.toString(free), money(0)}));
+    }
+    return {fee.id, {}, terms.join(u" + "_s), true};
+}
+
+LineAmount Working::income(const PlanIncome &income, int edition, qint64 learners) const
+{
+    const IncomeLine &line = *income.line;
+    if (line.basis == IncomeBasis::Unset) {
+        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Choose a basis."));
+    }
+    if (!line.amount) {
+        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the amount."));
+    }
+    if (line.eligibility == Eligibility::NotEligible) {
+        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not eligible")), true};
+    }
+    if (!income.covers(edition)) {
+        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition")), true};
+    }
+    if (line.basis == IncomeBasis::Once) {
+        return {line.id, {}, income.parts > 1 ? u"%1 ÷ %2"_s.arg(money(income.amount), m_locale.toString(income.parts)) : money(income.amount), true};
+    }
+    if (line.minimumLearners && learners < line.minimumLearners->value) {
+        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Paid from %1 learners")).arg(m_locale.toString(line.minimumLearners->value)), true};
+    }
+    if (line.basis == IncomeBasis::PerEdition) {
+        return {line.id, {}, money(income.amount), true};
+    }
+    qint64 counted = line.maximumLearners ? std::min(learners, line.maximumLearners->value) : learners;
+    if (line.basis == IncomeBasis::PerPlace) {
+        if (!line.places) {
+            return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the sponsored places."));
+        }
+        counted = std::min(counted, line.places->value);
+    }
+    return {line.id, {}, product({m_locale.toString(counted), money(income.amount)}), true};
+}
+
+} // namespace Credwright

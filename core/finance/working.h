@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/finance/plan.h"
+
+namespace Credwright {
+
+/// The arithmetic of lines in words of the locale, as people check it: "220 h × €62 ÷ 4". Says what is missing where a line cannot be calculated.
+class Working
+{
+public:
+    Working(const Plan &plan, const QLocale &locale);
+
+    LineAmount cost(const PlanCost &cost, int edition, const Population &population, const Reach &reach, const Totals &totals) const;
+    LineAmount fee(const PlanFee &fee, qsizetype row, const Population &population) const;
+    LineAmount income(const PlanIncome &income, int edition, qint64 learners) const;
+    /// "15 % of €26,400"; empty where there is no rate.
+    QString indirect(const Totals &totals) const;
+
+private:
+    QString money(qint64 amount) const;
+    QString quantity(const PlanCost &cost, const PlanAmount &amount) const;
+    QString multiplier(const PlanCost &cost, const Population &population, const Reach &reach) const;
+    QString share(qint64 percent, Money base) const;
+
+    const Plan &m_plan;
+    QLocale m_locale;
+    QString m_currency;
+};
+
+} // namespace Credwright
