@@ -140,7 +140,7 @@ private:
         }
     }
 
-    /// "an|wenden" is separable, "+form" adds a form (the slot `extraSlot`), "*" is also a noun, "?" depends on the object.
+    /// "an|wenden" is separable, "=stem" adds a second set of forms, "+form" a form (the slot `extraSlot`), "*" is also a noun, "?" depends on the object.
     void addVerb(const QString &text, VerbEntry entry)
     {
         QStringList parts = text.split(u'+');
@@ -150,8 +150,11 @@ private:
         lemma.remove(u'*').remove(u'?');
         const QString prefix = lemma.contains(u'|') ? lemma.section(u'|', 0, 0) : QString();
         const QString base = prefix.isEmpty() ? lemma : lemma.section(u'|', 1);
-        entry.lemma = prefix + base;
-        entry.forms = inflected(prefix, base);
+        const QString second = base.section(u'=', 1);
+        entry.lemma = prefix + base.section(u'=', 0, 0);
+        entry.forms = inflected(prefix, base.section(u'=', 0, 0));
+        if (!second.isEmpty())
+            entry.forms << inflected(prefix, second); // The slots of the second stem follow those of the first.
         const qsizetype extraSlot = m_json[u"extraSlot"_s].toInt(-1);
         if (!parts.isEmpty() && extraSlot >= 0 && extraSlot < entry.forms.size())
             entry.forms[extraSlot] = parts.first();

@@ -72,16 +72,18 @@ void addUses(StatementAnalysis &analysis, const QString &text, const StatementSc
 
 void addTaxonomy(StatementAnalysis &analysis, const StatementScan &scan)
 {
-    const VerbEntry *highest = nullptr;
-    for (const VerbUse &use : scan.uses)
-        if (use.entry && use.entry->high > 0 && (!highest || std::pair(use.entry->high, use.entry->low) > std::pair(highest->high, highest->low)))
-            highest = use.entry;
-    if (!highest)
+    // The level of a statement is the highest of its performances.
+    for (const VerbUse &use : scan.uses) {
+        if (!use.entry || use.entry->high == 0)
+            continue;
+        analysis.dependsOnObject = use.entry->high > analysis.taxonomyHigh ? use.entry->dependsOnObject
+                                                                           : analysis.dependsOnObject && use.entry->low < analysis.taxonomyHigh;
+        analysis.taxonomyLow = qMax(analysis.taxonomyLow, use.entry->low);
+        analysis.taxonomyHigh = qMax(analysis.taxonomyHigh, use.entry->high);
+    }
+    if (analysis.taxonomyHigh == 0)
         return;
-    analysis.taxonomyLow = highest->low;
-    analysis.taxonomyHigh = highest->high;
-    analysis.dependsOnObject = highest->dependsOnObject;
-    analysis.proposedDomain = highest->low <= 2 ? StatementAnalysis::Domain::Knowledge : StatementAnalysis::Domain::Skill;
+    analysis.proposedDomain = analysis.taxonomyLow <= 2 ? StatementAnalysis::Domain::Knowledge : StatementAnalysis::Domain::Skill;
 }
 
 void addStyle(StatementAnalysis &analysis, const StatementScan &scan, const LanguageTable &table)
@@ -147,7 +149,7 @@ StatementAnalysis analyseStatement(const QString &text, const QString &language)
     analysis.languageKnown = table != nullptr;
     if (table && !text.trimmed().isEmpty()) {
         const StatementScan scan = scanStatement(text, table);
-        if (scan.notAnOutcome || (scan.uses.isEmpty() && !scan.words.isEmpty())) {
+        if (scan.notAnOutcome || (scan.uses.isEmpty() && !scan.words.isEmpty() && table->order == LanguageTable::Order::VerbFirst)) {
             const qsizetype length = scan.notAnOutcome ? scan.notAnOutcomeLength : scan.bodyEnd - scan.bodyStart;
             analysis.issues << issue(Kind::NoLearnerOutcome, text, scan.bodyStart, length, 0);
         }

@@ -137,7 +137,9 @@ bool VerbFinder::opensPurpose(qsizetype at) const
     const StatementWord &word = m_words.at(at);
     if (word.form.known())
         return styleOf(word.form.slot) == u"infinitive"_s || m_table.styles.value(0) == u"finite"_s;
-    if (word.classes || at + 1 >= m_words.size())
+    const bool form = std::any_of(m_table.infinitiveEndings.cbegin(), m_table.infinitiveEndings.cend(),
+        [&word](const QString &ending) { return word.text.endsWith(ending); });
+    if (word.classes || at + 1 >= m_words.size() || (!m_table.infinitiveEndings.isEmpty() && !form))
         return false;
     bool resumed = false;
     bool strong = false;
@@ -174,8 +176,10 @@ void VerbFinder::findVerbFirst()
             }
         }
         const StatementWord &word = m_words.at(at);
-        const qsizetype next = at + 1 < m_words.size() ? skipAdverbs(at + 1) : at;
-        if (word.is(LanguageTable::Purpose) && next > at && !(at > 0 && m_words.at(at - 1).is(LanguageTable::Preposition)) && opensPurpose(next)) {
+        qsizetype next = at;
+        while (next + 1 < m_words.size() && m_words.at(next).classes & (LanguageTable::Purpose | LanguageTable::Resumptive))
+            next = skipAdverbs(next + 1);
+        if (next > at && !(at > 0 && m_words.at(at - 1).is(LanguageTable::Preposition)) && opensPurpose(next)) {
             clause = Clause::Purpose;
             belowIsList = false;
             at = belowAdjacentTo = next + 1;
@@ -214,8 +218,9 @@ bool VerbFinder::isVerbLast(qsizetype at) const
     if (at > 0 && m_words.at(at - 1).is(LanguageTable::Nominaliser))
         return false;
     const VerbForm form = formAt(at);
-    if (m_table.verbs.at(form.verb).alsoNoun && form.slot != 0 && at + 1 < m_words.size() && at > 0)
-        return m_words.at(at + 1).is(LanguageTable::Article);
+    const bool last = at + 1 >= m_words.size();
+    if (m_table.verbs.at(form.verb).alsoNoun && !last && at > 0)
+        return m_words.at(at + 1).is(LanguageTable::Coordinator) && at + 2 < m_words.size() && m_words.at(at + 2).form.known();
     return true;
 }
 
@@ -227,11 +232,16 @@ void VerbFinder::findVerbLast()
     bool endsAtComma = false;
     bool skippedNoun = false;
     qsizetype lastVerb = -2;
+    qsizetype unknown = -1;
     for (qsizetype at = 0; at < m_words.size(); ++at) {
         const StatementWord &word = m_words.at(at);
         if (word.comma && endsAtComma)
             clause = Clause::Main;
-        if (word.is(LanguageTable::Subordinator) || (word.is(LanguageTable::Purpose) && at > 0)) {
+        // Dutch "of" is "whether" after a verb and "or" elsewhere; German sets a comma before every subordinate clause.
+        const bool whether = !word.is(LanguageTable::Coordinator) || word.comma || (at > 0 && formAt(at - 1).known());
+        const bool subordinates = word.is(LanguageTable::Subordinator) && whether && (!m_table.capitalNouns || word.comma)
+                                  && (at > 0 || !word.is(LanguageTable::Article));
+        if (subordinates || (word.is(LanguageTable::Purpose) && at > 0)) {
             clause = Clause::Other;
             endsAtComma = true;
         }
@@ -243,11 +253,13 @@ void VerbFinder::findVerbLast()
         }
         if (!coordinated && !word.is(LanguageTable::Coordinator))
             skippedNoun = false;
+        if (clause == Clause::Main && looksLikeLastVerb(at))
+            unknown = at;
         if (clause != Clause::Main || !isVerbLast(at))
             continue;
         const QString wanted = headStyle();
         const QString style = styleOf(formAt(at).slot);
-        if (!wanted.isEmpty() && style != wanted && !(wanted == u"infinitive"_s && style == u"participle"_s))
+        if (m_table.order == LanguageTable::Order::Free && !wanted.isEmpty() && style != wanted)
             continue;
         const bool inPhrase = std::any_of(m_scan.uses.cbegin(), m_scan.uses.cend(),
             [&word](const VerbUse &use) { return use.entry == nullptr && word.start >= use.start && word.end() <= use.start + use.length; });
@@ -256,7 +268,20 @@ void VerbFinder::findVerbLast()
         take(at, coordinated && lastVerb == at - 2);
         lastVerb = at;
     }
+    if (m_scan.uses.isEmpty() && unknown >= 0)
+        take(unknown, false);
     std::sort(m_scan.uses.begin(), m_scan.uses.end(), [](const VerbUse &a, const VerbUse &b) { return a.start < b.start; });
+}
+
+/// An unknown word at the end of a clause that has the form of a verb.
+bool VerbFinder::looksLikeLastVerb(qsizetype at) const
+{
+    const StatementWord &word = m_words.at(at);
+    const bool ends = at + 1 >= m_words.size() || m_words.at(at + 1).comma || m_words.at(at + 1).is(LanguageTable::Coordinator);
+    if (!ends || word.form.known() || word.classes || word.adverb || (m_table.capitalNouns && word.capital))
+        return false;
+    return std::any_of(m_table.infinitiveEndings.cbegin(), m_table.infinitiveEndings.cend(),
+        [&word](const QString &ending) { return word.length > ending.size() + 2 && word.text.endsWith(ending); });
 }
 
 void VerbFinder::takePhrasesAnywhere()

@@ -26,6 +26,7 @@ private:
     bool opensPurpose(qsizetype at) const;
     bool opensObject(qsizetype at) const;
     bool isVerbLast(qsizetype at) const;
+    bool looksLikeLastVerb(qsizetype at) const;
     VerbForm formAt(qsizetype at) const;
     qsizetype take(qsizetype at, bool sharesObject);
     bool takePhrase(VerbUse &use, qsizetype at);

@@ -71,6 +71,32 @@ void TestStatement::measurable_data()
     row("gerund", u"en"_s, u"Understanding the properties of stone"_s, false);
     row("develop a product", u"en"_s, u"Develop a campaign that raises awareness of phishing."_s, true);
     row("develop an awareness", u"en"_s, u"Develop an awareness of phishing."_s, false);
+    row("de: verb at the end", u"de"_s, u"Die Faktoren der Erosion zu kennen, die das Klima beeinflussen."_s, false);
+    row("de: passive", u"de"_s, u"Die Ursachen der Erosion können benannt werden."_s, true);
+    row("de: vague passive", u"de"_s, u"Die Ursachen der Erosion können verstanden werden."_s, false);
+    row("de: noun", u"de"_s, u"Verständnis der Ursachen"_s, false);
+    row("de: vague word in a purpose clause", u"de"_s, u"Sie können Diagramme zeichnen, um Schaltungen zu verstehen."_s, true);
+    row("de: vague word in a relative clause", u"de"_s, u"Texte verfassen, die Laien verstehen."_s, true);
+    row("nl: verb at the end", u"nl"_s, u"Het concept erosie begrijpen"_s, false);
+    row("nl: purpose clause", u"nl"_s, u"De student kan een ontwerp lezen om een systeem te begrijpen"_s, true);
+    row("nl: light verb", u"nl"_s, u"Een samenvatting geven van de oorzaken"_s, true);
+    row("nl: question below", u"nl"_s, u"Uitleggen hoe erosie ontstaat en wat men moet weten"_s, true);
+    row("nl: nominalised infinitive", u"nl"_s, u"Methoden toepassen voor het begrijpen van teksten"_s, true);
+    row("es: infinitive", u"es"_s, u"Comprender el concepto de erosión"_s, false);
+    row("es: purpose", u"es"_s, u"Utilizar diagramas para comprender un circuito"_s, true);
+    row("es: conjugated", u"es"_s, u"El estudiante comprende el concepto de erosión"_s, false);
+    row("it: create a file", u"it"_s, u"Creare un file"_s, true);
+    row("it: vague", u"it"_s, u"Comprendere il concetto di erosione"_s, false);
+    row("pt: saber with an infinitive", u"pt"_s, u"Saber comunicar com o público"_s, false);
+    row("pt: perceber", u"pt"_s, u"Perceber que a erosão é lenta"_s, false);
+    row("el: εκτιμώ is to estimate", u"el"_s, u"Εκτιμούν το κόστος ενός έργου"_s, true);
+    row("el: εκτιμώ is to appreciate", u"el"_s, u"Εκτιμούν τη σημασία ενός έργου"_s, false);
+    row("el: conjugated", u"el"_s, u"Να κατανοούν τη διάβρωση"_s, false);
+    row("el: other person", u"el"_s, u"Κατανοήσετε τη διάβρωση"_s, false);
+    row("el: purpose", u"el"_s, u"Χρησιμοποιεί διαγράμματα για να κατανοήσει ένα κύκλωμα"_s, true);
+    row("lt: create a file", u"lt"_s, u"Sukurti failą"_s, true);
+    row("lt: future", u"lt"_s, u"Suprasite erozijos priežastis"_s, false);
+    row("lt: second verb", u"lt"_s, u"Palyginti reikšmes ir suprasti, kad jos skiriasi"_s, false);
 }
 
 void TestStatement::measurable()
@@ -98,6 +124,15 @@ void TestStatement::performances_data()
     row("noun that is also a verb", u"en"_s, u"Apply standards of research and design."_s, 1);
     row("verbs with another subject", u"en"_s, u"Explain how plants grow and absorb water."_s, 1);
     row("unknown verb beside a known one", u"en"_s, u"Query, aggregate, and pivot data."_s, 3);
+    row("de: passive", u"de"_s, u"Die Grundlagen können definiert und ihre Bedeutung erläutert werden."_s, 2);
+    row("de: nouns made of verbs", u"de"_s, u"Methoden für das Planen und Entwerfen anwenden"_s, 1);
+    row("nl: separated prefixes", u"nl"_s, u"strategieën op te lijsten en toe te passen"_s, 2);
+    row("nl: nominalised infinitives", u"nl"_s, u"De student gebruikt databases voor het ontwerpen en ontwikkelen van toepassingen"_s, 1);
+    row("es: three infinitives", u"es"_s, u"Importar, inspeccionar y limpiar datos"_s, 3);
+    row("it: an object each", u"it"_s, u"Manipolare il DOM e gestire eventi"_s, 2);
+    row("el: particle", u"el"_s, u"Να επιλέξουν έναν διακομιστή και να ρυθμίσουν ένα δίκτυο."_s, 2);
+    row("el: particle of the purpose", u"el"_s, u"Να εφαρμόζουν πρακτικές για να διασφαλίζουν την ποιότητα και να βελτιστοποιούν την απόδοση."_s, 1);
+    row("lt: verb after its place", u"lt"_s, u"sukurti, išsaugoti ir terminale paleisti failą"_s, 3);
 }
 
 void TestStatement::performances()
@@ -125,6 +160,10 @@ void TestStatement::noLearnerOutcome_data()
     row("a topic", u"en"_s, u"The history of Rome"_s, true);
     row("the learner acts", u"en"_s, u"Students introduce a new method to a team."_s, false);
     row("the learner writes to a standard", u"en"_s, u"Write a research paper that meets the standards of the field."_s, false);
+    row("es: teacher", u"es"_s, u"Introducirlo al mundo de Internet."_s, true);
+    row("nl: course", u"nl"_s, u"De cursus richt zich op het analyseren van teksten."_s, true);
+    row("it: course", u"it"_s, u"Il corso introduce le tecnologie del Web."_s, true);
+    row("de: an object first", u"de"_s, u"Die Methode kann beschrieben werden."_s, false);
     row("a course as the object", u"en"_s, u"Design a course for adult learners."_s, false);
 }
 
@@ -164,6 +203,11 @@ void TestStatement::replacementFollowsTheText_data()
     QTest::newRow("gerund") << u"en"_s << u"Understanding contract law"_s << u"Explaining contract law"_s;
     QTest::newRow("phrase") << u"en"_s << u"Demonstrate an understanding of contract law."_s << u"Explain contract law."_s;
     QTest::newRow("know how to is taken away") << u"en"_s << u"Know how to draft a lease."_s << u"Draft a lease."_s;
+    QTest::newRow("de: participle") << u"de"_s << u"Die Ursachen können verstanden werden."_s << u"Die Ursachen können erklärt werden."_s;
+    QTest::newRow("nl: verb at the end") << u"nl"_s << u"De oorzaken van erosie begrijpen"_s << u"De oorzaken van erosie uitleggen"_s;
+    QTest::newRow("es: finite") << u"es"_s << u"El alumno comprende la erosión."_s << u"El alumno explica la erosión."_s;
+    QTest::newRow("el: aorist, second person") << u"el"_s << u"Κατανοήσετε τη διάβρωση."_s << u"Εξηγήσετε τη διάβρωση."_s;
+    QTest::newRow("pt: saber is taken away") << u"pt"_s << u"Saber comunicar com o público"_s << u"Comunicar com o público"_s;
     QTest::newRow("learn to is taken away") << u"en"_s << u"Participants learn to draft a lease."_s << u"Participants draft a lease."_s;
 }
 
@@ -191,6 +235,9 @@ void TestStatement::splitGivesWholeStatements_data()
     QTest::newRow("frame is kept") << u"en"_s << u"Students will be able to read, interpret and revise a lease."_s
                                    << QStringList{u"Students will be able to read a lease."_s, u"Students will be able to interpret a lease."_s,
                                           u"Students will be able to revise a lease."_s};
+    QTest::newRow("nl: shared object") << u"nl"_s << u"Basisbegrippen uitleggen en toepassen"_s
+                                       << QStringList{u"Basisbegrippen uitleggen"_s, u"Basisbegrippen toepassen"_s};
+    QTest::newRow("it: object each") << u"it"_s << u"Manipolare il DOM e gestire eventi"_s << QStringList{u"Manipolare il DOM"_s, u"Gestire eventi"_s};
     QTest::newRow("adverb goes along") << u"en"_s << u"Write a lease and critically review its terms"_s
                                        << QStringList{u"Write a lease"_s, u"Critically review its terms"_s};
 }
