@@ -1,5 +1,7 @@
 #include "core/workload/workload.h"
 
+#include "core/guide/national_rules.h"
+
 #include <QHash>
 
 namespace Credwright {
@@ -124,7 +126,8 @@ CreditHours creditHoursOf(const Design &design)
     if (design.type.hoursPerCredit && design.type.hoursPerCredit->value > 0) {
         return CreditHours::named(*design.type.hoursPerCredit);
     }
-    return CreditHours();
+    const NationalRule &rule = nationalRule(design.identity.country, design.identity.region);
+    return {rule.hoursLow, rule.hoursHigh, rule.tolerance};
 }
 
 HoursFit fitOf(Minutes least, Minutes most, Credits credits, const CreditHours &hours)

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/fields/text_id.h"
+
+namespace Credwright {
+
+/// A statement that every description of a micro-credential carries and nobody can remove (guide, Assign a Qualifications
+/// Framework level; Stackability).
+struct StandingStatement
+{
+    TextId title;
+    TextId text;
+};
+
+/// The certificate states a level but is no degree and gives no access to the next level.
+const StandingStatement &notADegree();
+/// The receiving institution decides on recognition and stacking; nobody is entitled to it.
+const StandingStatement &recognitionIsDecidedThere();
+
+} // namespace Credwright
