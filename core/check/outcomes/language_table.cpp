@@ -86,7 +86,8 @@ private:
             {u"prepositions"_s, LanguageTable::Preposition}, {u"coordinators"_s, LanguageTable::Coordinator},
             {u"subordinators"_s, LanguageTable::Subordinator}, {u"purpose"_s, LanguageTable::Purpose},
             {u"adverbs"_s, LanguageTable::Adverb}, {u"nominalisers"_s, LanguageTable::Nominaliser},
-            {u"stopwords"_s, LanguageTable::Stop}, {u"resumptives"_s, LanguageTable::Resumptive}};
+            {u"stopwords"_s, LanguageTable::Stop}, {u"resumptives"_s, LanguageTable::Resumptive},
+            {u"passives"_s, LanguageTable::Passive}};
         for (const auto &[key, wordClass] : classes) {
             const QStringList list = words(m_json[key].toString());
             for (const QString &word : list)

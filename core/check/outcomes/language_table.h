@@ -57,7 +57,8 @@ struct LanguageTable
         Adverb = 32,
         Nominaliser = 64, ///< Makes a noun of the infinitive after it.
         Stop = 128,
-        Resumptive = 256 ///< Purpose marker that also opens a coordinated verb, such as Greek να.
+        Resumptive = 256, ///< Purpose marker that also opens a coordinated verb, such as Greek να.
+        Passive = 512
     };
 
     QString language;

@@ -49,7 +49,9 @@ StatementIssue issue(Kind kind, const QString &text, qsizetype start, qsizetype 
 void addUses(StatementAnalysis &analysis, const QString &text, const StatementScan &scan)
 {
     for (const VerbUse &use : scan.uses) {
-        if (use.word < scan.words.size())
+        if (!use.entry && (use.vague || use.progress))
+            analysis.verbs << text.mid(use.start, use.length).toLower();
+        else if (use.word < scan.words.size())
             analysis.verbs << (use.entry ? use.entry->lemma : scan.words.at(use.word).text);
         if (!use.vague && !use.progress)
             continue;

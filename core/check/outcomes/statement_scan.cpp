@@ -21,7 +21,7 @@ QString folded(const QString &text, const LanguageTable *table)
         if (opens)
             ++depth;
         if (depth > 0 || code || letter == u'`')
-            letter = closes && depth == 1 ? QChar(u' ') : QChar(u' ');
+            letter = u' ';
         else
             letter = table ? table->normalised(QStringView(&letter, 1)).at(0) : letter.toLower();
         if (closes && depth > 0)

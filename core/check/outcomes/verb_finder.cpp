@@ -224,9 +224,26 @@ bool VerbFinder::isVerbLast(qsizetype at) const
     return true;
 }
 
+bool VerbFinder::opensSubordinate(qsizetype at) const
+{
+    const StatementWord &word = m_words.at(at);
+    if (at > 0 && word.is(LanguageTable::Purpose))
+        return true;
+    if (!word.is(LanguageTable::Subordinator) || (m_table.capitalNouns && !word.comma)) // German sets a comma before every such clause.
+        return false;
+    if (at == 0)
+        return !word.is(LanguageTable::Article);
+    const StatementWord &before = m_words.at(at - 1);
+    if (word.is(LanguageTable::Coordinator)) // Dutch "of": "whether" after a verb, "or" elsewhere.
+        return !before.is(LanguageTable::Coordinator) && (word.comma || formAt(at - 1).known());
+    const bool pointing = !word.comma && before.classes & (LanguageTable::Coordinator | LanguageTable::Preposition);
+    return !(pointing && word.is(LanguageTable::Article));
+}
+
 /// German and Dutch: the verbs stand at the end of their clauses; Lithuanian: anywhere. Every clause that no subordinator opens counts.
 void VerbFinder::findVerbLast()
 {
+    m_passive = std::any_of(m_words.cbegin(), m_words.cend(), [](const StatementWord &word) { return word.is(LanguageTable::Passive); });
     takePhrasesAnywhere();
     Clause clause = Clause::Main;
     bool endsAtComma = false;
@@ -235,19 +252,15 @@ void VerbFinder::findVerbLast()
     qsizetype unknown = -1;
     for (qsizetype at = 0; at < m_words.size(); ++at) {
         const StatementWord &word = m_words.at(at);
-        if (word.comma && endsAtComma)
+        if (word.comma && endsAtComma && (m_scan.uses.isEmpty() || word.is(LanguageTable::Coordinator)))
             clause = Clause::Main;
-        // Dutch "of" is "whether" after a verb and "or" elsewhere; German sets a comma before every subordinate clause.
-        const bool whether = !word.is(LanguageTable::Coordinator) || word.comma || (at > 0 && formAt(at - 1).known());
-        const bool subordinates = word.is(LanguageTable::Subordinator) && whether && (!m_table.capitalNouns || word.comma)
-                                  && (at > 0 || !word.is(LanguageTable::Article));
-        if (subordinates || (word.is(LanguageTable::Purpose) && at > 0)) {
+        if (opensSubordinate(at)) {
             clause = Clause::Other;
             endsAtComma = true;
         }
         const bool coordinated = at > 0 && m_words.at(at - 1).is(LanguageTable::Coordinator);
         const bool nominal = at > 0 && m_words.at(at - 1).is(LanguageTable::Nominaliser) && word.form.known();
-        if (nominal || (skippedNoun && coordinated && word.form.known())) {
+        if (nominal || (skippedNoun && (coordinated || word.comma) && word.form.known())) {
             skippedNoun = true;
             continue;
         }
@@ -263,7 +276,9 @@ void VerbFinder::findVerbLast()
             continue;
         const bool inPhrase = std::any_of(m_scan.uses.cbegin(), m_scan.uses.cend(),
             [&word](const VerbUse &use) { return use.entry == nullptr && word.start >= use.start && word.end() <= use.start + use.length; });
-        if (inPhrase)
+        const bool complement = at > 0 && m_words.at(at - 1).is(LanguageTable::Resumptive) && lastVerb >= 0
+                                && !m_words.at(qMax<qsizetype>(lastVerb - 1, 0)).is(LanguageTable::Resumptive); // "help others to understand"
+        if (inPhrase || complement || (style == u"participle"_s && !m_passive))
             continue;
         take(at, coordinated && lastVerb == at - 2);
         lastVerb = at;
@@ -293,6 +308,14 @@ void VerbFinder::takePhrasesAnywhere()
         VerbUse use;
         use.start = match.capturedStart();
         use.length = match.capturedLength();
+        bool isPurpose = false;
+        for (qsizetype at = 0; at < m_words.size() && m_words.at(at).start < match.capturedEnd(); ++at) {
+            isPurpose = (isPurpose && !m_words.at(at).comma) || (at > 0 && m_words.at(at).is(LanguageTable::Purpose));
+            use.word = m_words.at(at).start <= use.start ? at : use.word;
+            use.next = at + 1;
+        }
+        if (isPurpose)
+            continue;
         use.vague = !rule.progress;
         use.progress = rule.progress;
         use.replacements = rule.replacements;
@@ -372,7 +395,7 @@ qsizetype VerbFinder::take(qsizetype at, bool sharesObject)
         use.next = verb + 1;
         use.length = m_words.at(verb).end() - use.start;
         if (!(form.known() && use.entry->vague))
-            use.replacements = {m_scan.folded.mid(m_words.at(at).start, 0) + m_words.at(verb).text};
+            use.replacements = {m_words.at(verb).text};
     }
     m_scan.uses << use;
     return use.next;

@@ -26,6 +26,7 @@ private:
     bool opensPurpose(qsizetype at) const;
     bool opensObject(qsizetype at) const;
     bool isVerbLast(qsizetype at) const;
+    bool opensSubordinate(qsizetype at) const;
     bool looksLikeLastVerb(qsizetype at) const;
     VerbForm formAt(qsizetype at) const;
     qsizetype take(qsizetype at, bool sharesObject);
@@ -38,6 +39,7 @@ private:
     const LanguageTable &m_table;
     StatementScan &m_scan;
     const QList<StatementWord> &m_words;
+    bool m_passive = false; ///< Participles are verbs of the statement.
 };
 
 } // namespace Credwright

@@ -1,3 +1,4 @@
+#include "core/check/outcomes/language_table.h"
 #include "core/check/outcomes/statement.h"
 
 #include <QElapsedTimer>
@@ -82,6 +83,8 @@ void TestStatement::measurable_data()
     row("nl: light verb", u"nl"_s, u"Een samenvatting geven van de oorzaken"_s, true);
     row("nl: question below", u"nl"_s, u"Uitleggen hoe erosie ontstaat en wat men moet weten"_s, true);
     row("nl: nominalised infinitive", u"nl"_s, u"Methoden toepassen voor het begrijpen van teksten"_s, true);
+    row("nl: somebody else understands", u"nl"_s, u"Anderen helpen hun rechten te begrijpen"_s, true);
+    row("nl: progress in the purpose only", u"nl"_s, u"Mogelijkheden herkennen om de eigen competenties te verbeteren"_s, true);
     row("es: infinitive", u"es"_s, u"Comprender el concepto de erosión"_s, false);
     row("es: purpose", u"es"_s, u"Utilizar diagramas para comprender un circuito"_s, true);
     row("es: conjugated", u"es"_s, u"El estudiante comprende el concepto de erosión"_s, false);
@@ -356,6 +359,14 @@ void TestStatement::offeredIsNeverReported()
     QVERIFY(languages.contains(u"en"_s));
     for (const QString &language : languages) {
         QStringList offered = verbsFor(language, StatementAnalysis::Domain::Unknown, 0);
+        const LanguageTable *table = languageTable(language);
+        QStringList replacements;
+        for (const VerbEntry &verb : table->verbs)
+            replacements << verb.replacements;
+        for (const PhraseRule &rule : table->phrases)
+            replacements << rule.replacements;
+        for (const QString &verb : std::as_const(replacements))
+            QVERIFY2(!analyseStatement(verb, language).has(Kind::NotMeasurable), qPrintable(language + u' ' + verb));
         for (int level = 1; level <= 8; ++level) {
             QVERIFY(!verbsFor(language, StatementAnalysis::Domain::Knowledge, level).isEmpty());
             QVERIFY(!verbsFor(language, StatementAnalysis::Domain::Skill, level).isEmpty());
