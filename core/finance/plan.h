@@ -87,6 +87,8 @@ struct Plan
     QList<PlanIncome> incomes;
     qint64 indirectRate = 0;
     qint64 dayLength = 480;
+    Money fixedDirect; ///< Direct cost that is not among the lines any more: see forSearch().
+    Money fixedEligible;
 
     /// The learners who are expected in an edition.
     Population planned(int edition) const;
@@ -95,6 +97,8 @@ struct Plan
 };
 
 Plan planOf(const Design &design);
+/// The same plan for trying many numbers of learners in its edition shown: costs that do not follow learners become one sum. Its totals by category mean nothing.
+Plan forSearch(const Plan &plan);
 
 /// The sums of one edition.
 struct Totals
