@@ -28,7 +28,11 @@ Money lastingResult(const Plan &plan, const Population &population)
 class Comparison
 {
 public:
-    Comparison(const Design &design, const QLocale &locale) : m_plan(planOf(design)), m_locale(locale), m_planned(lastingResult(m_plan, m_plan.planned(m_plan.shown))) {}
+    Comparison(const Design &design, const QLocale &locale)
+        : m_plan(planOf(design))
+        , m_locale(locale)
+        , m_planned(lastingResult(m_plan, m_plan.planned(m_plan.shown)))
+    {}
 
     const Plan &plan() const { return m_plan; }
     Money with(const std::function<void(Plan &)> &change) const
@@ -104,7 +108,8 @@ SensitivityBar staffBar(const Comparison &comparison, Driver driver, qint64 perc
     const auto scaled = [&](qint64 to) { return comparison.with([&](Plan &plan) { scaleStaff(plan, to); }); };
     const QString lower = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 lower")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 lower"));
     const QString higher = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 higher")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 higher"));
-    return {driver, {}, lower.arg(comparison.percent(percent * 100)), higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
+    return {
+        driver, {}, lower.arg(comparison.percent(percent * 100)), higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
 }
 
 SensitivityBar completionBar(const Comparison &comparison)
@@ -116,8 +121,8 @@ SensitivityBar completionBar(const Comparison &comparison)
             }
         });
     };
-    return {Driver::Completion, {}, tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points lower")), tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points higher")),
-        moved(-1000), moved(1000)};
+    return {Driver::Completion, {}, tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points lower")),
+        tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points higher")), moved(-1000), moved(1000)};
 }
 
 SensitivityBar indirectBar(const Comparison &comparison)

@@ -121,7 +121,8 @@ inline Design cram(int runs)
     };
     const auto hours = [](double h) { return qRound64(h * 60); };
     const QList<Row> rows = {
-        {u"Tutored discussion"_s, {hours(20 * 10 + 30), hours(5 * 10 + 2), hours(0.5 * 10)}, CostBasis::PerGroup, {hours(2.5 * 10 + 3), hours(2.5 * 10 + 2), hours(2.5 * 10 + 1)}},
+        {u"Tutored discussion"_s, {hours(20 * 10 + 30), hours(5 * 10 + 2), hours(0.5 * 10)}, CostBasis::PerGroup,
+            {hours(2.5 * 10 + 3), hours(2.5 * 10 + 2), hours(2.5 * 10 + 1)}},
         {u"Reading"_s, {hours(20 * 12 + 10), hours(3 * 12 + 2), hours(0.5 * 12)}, CostBasis::PerEdition, {hours(27), hours(10), hours(5)}},
         {u"Formative practice"_s, {hours(8), hours(2), hours(0.5)}, CostBasis::PerLearner, {hours(1), hours(1), hours(1)}},
         {u"Summative assessment"_s, {hours(12), hours(2), hours(0.5)}, CostBasis::PerLearner, {hours(1.5), hours(1.5), hours(1.5)}},
@@ -134,7 +135,7 @@ inline Design cram(int runs)
     design.financing.groupSize = Count{5};
     design.financing.dayLength = Minutes{450};
     addEditions(design, runs);
-    const auto add = [&](const QString &title, CostBasis basis, const qint64 (&minutes)[3], Money rate, CostCategory category) {
+    const auto add = [&](const QString &title, CostBasis basis, const qint64(&minutes)[3], Money rate, CostCategory category) {
         CostLine &line = addHours(design, title, basis, minutes[0], rate, category);
         line.unit = CostUnit::Day;
         for (int run = 1; run < runs; ++run) {

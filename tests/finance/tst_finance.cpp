@@ -405,7 +405,7 @@ void TestFinance::creditsCountOnlyOnTracksThatAwardThem()
     addPieces(design, u"All"_s, CostBasis::PerEdition, euro(1000));
     const FinanceResult result = financeOf(design);
     QCOMPARE(result.perLearner, std::optional(euro(50)));
-    QCOMPARE(result.perCredit, std::optional(euro(40)));            // 10 learners × 2.5 ECTS
+    QCOMPARE(result.perCredit, std::optional(euro(40))); // 10 learners × 2.5 ECTS
     QCOMPARE(result.completersThousandths, qint64(15'000));
     QCOMPARE(result.perCompleter, std::optional(euro(66.67)));
 }
@@ -639,7 +639,8 @@ void TestFinance::isFast()
         addFee(design, 5 + i, euro(30 * (i + 1))).completion = Percent{8300};
     }
     FinanceResult result;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         result = financeOf(design);
     }
     QVERIFY(result.cost.value > 0);

@@ -38,7 +38,8 @@ void TestUsualCosts::whatIsOftenForgottenIsThere()
             forgotten.insert(usual.code);
         }
     }
-    for (const QString &code : {u"spare-time-content"_s, u"answering-questions"_s, u"quality-assurance"_s, u"certification"_s, u"marketing"_s, u"administration"_s, u"collaboration"_s}) {
+    for (const QString &code : {u"spare-time-content"_s, u"answering-questions"_s, u"quality-assurance"_s, u"certification"_s, u"marketing"_s,
+             u"administration"_s, u"collaboration"_s}) {
         QVERIFY2(forgotten.contains(code), qPrintable(code));
     }
 }
