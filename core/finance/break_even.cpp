@@ -17,11 +17,12 @@ void search(const Plan &plan, qint64 planned, FinanceResult &result)
 {
     const qint64 room = std::min(std::max(placesOf(plan), planned), atMostSearched);
     const qint64 limit = std::min(std::max({room, planned * 10, atLeastSearched}), atMostSearched);
+    const Plan tried = forSearch(plan);
     for (qint64 learners = 0; learners <= limit; ++learners) {
         if (learners > room && result.breakEvenLearners && result.breakEvenLearnersAllIncome) {
             return;
         }
-        const Totals totals = totalsOf(plan, plan.shown, plan.atMix(plan.shown, learners));
+        const Totals totals = totalsOf(tried, tried.shown, tried.atMix(tried.shown, learners));
         const bool lasting = totals.incomeLasting >= totals.costLasting;
         if (lasting && !result.breakEvenLearners) {
             result.breakEvenLearners = learners;
@@ -112,7 +113,8 @@ void addBreakEven(const Plan &plan, FinanceResult &result)
 
 QList<BreakEvenPoint> breakEvenCurve(const Design &design, qint64 maximum)
 {
-    const Plan plan = planOf(design);
+    const Plan whole = planOf(design);
+    const Plan plan = forSearch(whole);
     QList<BreakEvenPoint> points;
     for (qint64 learners = 0; learners <= std::min<qint64>(maximum, atMostSearched); ++learners) {
         const Totals totals = totalsOf(plan, plan.shown, plan.atMix(plan.shown, learners));

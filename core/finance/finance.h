@@ -41,22 +41,22 @@ struct FinanceResult
 {
     bool begun = false; ///< Any cost, fee or income is there.
     QList<EditionResult> editions;
-    int shown = 0; ///< Index of the edition shown: the one chosen, else the last.
+    int shown = 0;                     ///< Index of the edition shown: the one chosen, else the last.
     Money cost, income, incomeLasting; ///< Over the lifespan.
     Money costLasting;
-    QList<Money> cumulative;           ///< Result of the editions up to and including each.
-    qint64 learners = 0;               ///< Over the lifespan.
-    qint64 completersThousandths = 0;  ///< Over the lifespan.
+    QList<Money> cumulative;                                  ///< Result of the editions up to and including each.
+    qint64 learners = 0;                                      ///< Over the lifespan.
+    qint64 completersThousandths = 0;                         ///< Over the lifespan.
     std::optional<Money> perLearner, perCompleter, perCredit; ///< Lifespan totals ÷ totals; a credit counts only for learners on a track that awards it.
     std::optional<Percent> coverage, coverageLasting;         ///< Of the edition shown: income ÷ cost.
-    std::optional<int> paybackEdition;                ///< Index of the first edition where the cumulative result is not negative.
-    std::optional<qint64> breakEvenLearners;          ///< Of the edition shown, on lasting income, at the planned mix.
-    std::optional<qint64> breakEvenLearnersAllIncome; ///< With temporary income.
-    QList<qint64> losesAgainAt; ///< Every number of learners above break-even, up to the places (or what is expected), with a negative result.
+    std::optional<int> paybackEdition;                        ///< Index of the first edition where the cumulative result is not negative.
+    std::optional<qint64> breakEvenLearners;                  ///< Of the edition shown, on lasting income, at the planned mix.
+    std::optional<qint64> breakEvenLearnersAllIncome;         ///< With temporary income.
+    QList<qint64> losesAgainAt;        ///< Every number of learners above break-even, up to the places (or what is expected), with a negative result.
     std::optional<Money> breakEvenFee; ///< Average fee at planned learners and mix with result ≥ 0 on lasting income.
     std::optional<Money> averageFee;   ///< Fees of the edition shown ÷ its learners.
     std::optional<Money> contribution; ///< Of one more learner at the plan, in a group that has room: income − cost, lasting.
-    bool tooLarge = false; ///< Some amount left the range that is calculated (10 million million) and was held there.
+    bool tooLarge = false;             ///< Some amount left the range that is calculated (10 million million) and was held there.
 };
 
 /// The whole calculation. Exact: integer minor units and minutes; each line rounds once, half away from zero; totals are sums of lines.

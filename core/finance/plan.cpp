@@ -40,9 +40,9 @@ PlanAmount amountOf(const CostLine &line, const EditionQuantity *own, const Acti
 
 bool countsMinutes(const Design &design, const CostLine &line, const Activity *activity)
 {
-    const bool ownMinutes = line.minutes || activity || std::any_of(design.editionQuantities.begin(), design.editionQuantities.end(), [&](const EditionQuantity &own) {
-        return own.costLine.id == line.id && own.minutes;
-    });
+    const bool ownMinutes = line.minutes || activity
+        || std::any_of(design.editionQuantities.begin(), design.editionQuantities.end(),
+            [&](const EditionQuantity &own) { return own.costLine.id == line.id && own.minutes; });
     switch (line.unit) {
     case CostUnit::Hour:
         return true;

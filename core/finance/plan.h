@@ -48,14 +48,14 @@ struct PlanCost
 {
     const CostLine *line = nullptr;
     int first = 0;
-    int last = 0;          ///< Index of an edition, inclusive.
-    int parts = 1;         ///< Editions that a one-off cost is spread over.
-    bool staff = false;    ///< Counts hours or days of staff.
+    int last = 0;       ///< Index of an edition, inclusive.
+    int parts = 1;      ///< Editions that a one-off cost is spread over.
+    bool staff = false; ///< Counts hours or days of staff.
     bool byMinutes = false;
     qint64 rate = 0;
     qint64 share = 0;
-    qint64 groupSize = 0;  ///< 0: not known; everybody is then one group.
-    int reach = 0;         ///< Index into the reaches: 0 all learners, else those of one track.
+    qint64 groupSize = 0;      ///< 0: not known; everybody is then one group.
+    int reach = 0;             ///< Index into the reaches: 0 all learners, else those of one track.
     QList<PlanAmount> amounts; ///< Per edition.
 
     bool isShare() const { return line->basis == CostBasis::ShareOfDirectCost || line->basis == CostBasis::ShareOfIncome; }
@@ -87,6 +87,8 @@ struct Plan
     QList<PlanIncome> incomes;
     qint64 indirectRate = 0;
     qint64 dayLength = 480;
+    Money fixedDirect; ///< Direct cost that is not among the lines any more: see forSearch().
+    Money fixedEligible;
 
     /// The learners who are expected in an edition.
     Population planned(int edition) const;
@@ -95,12 +97,14 @@ struct Plan
 };
 
 Plan planOf(const Design &design);
+/// The same plan for trying many numbers of learners in its edition shown: costs that do not follow learners become one sum. Its totals by category mean nothing.
+Plan forSearch(const Plan &plan);
 
 /// The sums of one edition.
 struct Totals
 {
-    qint64 learners = 0;   ///< Whole learners, rounded down where the mix is fractional.
-    qint64 completers = 0; ///< Ten-thousandths of a learner.
+    qint64 learners = 0;      ///< Whole learners, rounded down where the mix is fractional.
+    qint64 completers = 0;    ///< Ten-thousandths of a learner.
     Money byCategory[4] = {}; ///< By the value of CostCategory.
     Money eligible;           ///< Direct cost that the indirect rate applies to.
     Money direct;             ///< Direct cost: every line that is not itself a share.

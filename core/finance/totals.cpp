@@ -118,6 +118,8 @@ void addIncome(const Plan &plan, int edition, const Population &population, Tota
 
 void addDirect(const Plan &plan, int edition, const Population &population, const Reaches &reaches, Totals &totals, LineValues *values)
 {
+    totals.direct = plan.fixedDirect;
+    totals.eligible = plan.fixedEligible;
     for (qsizetype i = 0; i < plan.costs.size(); ++i) {
         const PlanCost &cost = plan.costs.at(i);
         if (cost.isShare()) {
@@ -142,6 +144,25 @@ Money shareOf(Money base, qint64 share, bool &tooLarge)
 }
 
 } // namespace
+
+Plan forSearch(const Plan &plan)
+{
+    Plan reduced = plan;
+    reduced.costs.clear();
+    bool tooLarge = false;
+    for (const PlanCost &cost : plan.costs) {
+        if (cost.line->basis != CostBasis::Once && cost.line->basis != CostBasis::PerEdition) {
+            reduced.costs.append(cost);
+            continue;
+        }
+        const Money amount{directAmount(cost, plan.shown, {}, {}, tooLarge)};
+        reduced.fixedDirect = added(reduced.fixedDirect, amount);
+        if (!cost.line->exemptFromIndirect) {
+            reduced.fixedEligible = added(reduced.fixedEligible, amount);
+        }
+    }
+    return reduced;
+}
 
 Totals totalsOf(const Plan &plan, int edition, const Population &population, LineValues *values)
 {

@@ -33,7 +33,11 @@ LineAmount incomplete(const QUuid &line, const char *why)
 
 } // namespace
 
-Working::Working(const Plan &plan, const QLocale &locale) : m_plan(plan), m_locale(locale), m_currency(plan.design->identity.currency) {}
+Working::Working(const Plan &plan, const QLocale &locale)
+    : m_plan(plan)
+    , m_locale(locale)
+    , m_currency(plan.design->identity.currency)
+{}
 
 QString Working::money(qint64 amount) const
 {
@@ -55,7 +59,8 @@ QString Working::quantity(const PlanCost &cost, const PlanAmount &amount) const
 {
     if (cost.byMinutes) {
         const QString hours = formatMinutes(Minutes{amount.quantity}, m_locale);
-        return amount.denominator == 60 && cost.line->unit != CostUnit::Day ? hours : u"%1 ÷ %2"_s.arg(hours, formatMinutes(Minutes{amount.denominator}, m_locale));
+        return amount.denominator == 60 && cost.line->unit != CostUnit::Day ? hours
+                                                                            : u"%1 ÷ %2"_s.arg(hours, formatMinutes(Minutes{amount.denominator}, m_locale));
     }
     const QString number = formatDecimal(Decimal{amount.quantity}, m_locale);
     if (cost.line->unit == CostUnit::Day) {
