@@ -81,6 +81,8 @@ SensitivityBar learnersBar(const Comparison &comparison)
     const qint64 more = places >= planned ? std::min(planned + change, places) : planned + change;
     bar.low = comparison.withLearners(fewer);
     bar.lowLabel = label(fewer);
+    //: %1 and %2 are numbers of learners
+    bar.label = tr(QT_TRANSLATE_NOOP("Finance", "Learners, %1 to %2")).arg(comparison.number(fewer), comparison.number(more));
     if (more > planned) {
         bar.high = comparison.withLearners(more);
         bar.highLabel = label(more);
@@ -98,7 +100,7 @@ SensitivityBar feesBar(const Comparison &comparison)
             }
         });
     };
-    return {Driver::Fees, {}, tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 lower")).arg(comparison.percent(1000)),
+    return {Driver::Fees, {}, tr(QT_TRANSLATE_NOOP("Finance", "Fees ± %1")).arg(comparison.percent(1000)), tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 lower")).arg(comparison.percent(1000)),
         tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 higher")).arg(comparison.percent(1000)), scaled(90), scaled(110)};
 }
 
@@ -108,8 +110,8 @@ SensitivityBar staffBar(const Comparison &comparison, Driver driver, qint64 perc
     const auto scaled = [&](qint64 to) { return comparison.with([&](Plan &plan) { scaleStaff(plan, to); }); };
     const QString lower = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 lower")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 lower"));
     const QString higher = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 higher")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 higher"));
-    return {
-        driver, {}, lower.arg(comparison.percent(percent * 100)), higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
+    const QString label = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours ± %1")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates ± %1"));
+    return {driver, {}, label.arg(comparison.percent(percent * 100)), lower.arg(comparison.percent(percent * 100)), higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
 }
 
 SensitivityBar completionBar(const Comparison &comparison)
@@ -121,7 +123,7 @@ SensitivityBar completionBar(const Comparison &comparison)
             }
         });
     };
-    return {Driver::Completion, {}, tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points lower")),
+    return {Driver::Completion, {}, tr(QT_TRANSLATE_NOOP("Finance", "Completion ± 10 points")), tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points lower")),
         tr(QT_TRANSLATE_NOOP("Finance", "Completion 10 points higher")), moved(-1000), moved(1000)};
 }
 
@@ -131,7 +133,9 @@ SensitivityBar indirectBar(const Comparison &comparison)
     const auto at = [&](qint64 to) { return comparison.with([&](Plan &plan) { plan.indirectRate = to; }); };
     const QString label = tr(QT_TRANSLATE_NOOP("Finance", "Indirect costs at %1"));
     const qint64 low = std::max<qint64>(0, rate - 500);
-    return {Driver::IndirectRate, {}, label.arg(comparison.percent(low)), label.arg(comparison.percent(rate + 500)), at(low), at(rate + 500)};
+    //: %1 and %2 are percentages
+    const QString range = tr(QT_TRANSLATE_NOOP("Finance", "Indirect costs, %1 to %2")).arg(comparison.percent(low), comparison.percent(rate + 500));
+    return {Driver::IndirectRate, {}, range, label.arg(comparison.percent(low)), label.arg(comparison.percent(rate + 500)), at(low), at(rate + 500)};
 }
 
 SensitivityBar editionsBar(const Comparison &comparison)
@@ -139,6 +143,7 @@ SensitivityBar editionsBar(const Comparison &comparison)
     SensitivityBar bar;
     bar.driver = Driver::Editions;
     bar.lowLabel = tr(QT_TRANSLATE_NOOP("Finance", "One edition fewer"));
+    bar.label = bar.lowLabel;
     bar.low = comparison.with([](Plan &plan) {
         for (PlanCost &cost : plan.costs) {
             cost.parts = std::max(1, cost.parts - 1);
@@ -166,6 +171,7 @@ QList<SensitivityBar> sensitivity(const Design &design, const QLocale &locale)
         bar.line = income.line->id;
         //: %1 is the name of a sponsor or funding
         bar.lowLabel = tr(QT_TRANSLATE_NOOP("Finance", "Without %1")).arg(income.line->title.text);
+        bar.label = bar.lowLabel;
         bar.low = comparison.with([&](Plan &plan) { plan.incomes[i].lasting = false; });
         bars.append(bar);
     }
