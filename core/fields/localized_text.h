@@ -12,7 +12,9 @@ struct LocalizedText
     QMap<QString, QString> translations;
 
     LocalizedText() = default;
-    LocalizedText(const QString &designLanguage) : text(designLanguage) {}
+    LocalizedText(const QString &designLanguage)
+        : text(designLanguage)
+    {}
 
     bool isEmpty() const { return text.isEmpty() && translations.isEmpty(); }
     bool operator==(const LocalizedText &) const = default;

@@ -52,7 +52,9 @@ struct Token
 class InlineParser
 {
 public:
-    explicit InlineParser(const QString &text) : m_text(text) {}
+    explicit InlineParser(const QString &text)
+        : m_text(text)
+    {}
 
     QList<TextRun> runs()
     {

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/check/analysis.h"
+#include "core/document/document.h"
+
+#include <QObject>
+#include <QUndoStack>
+#include <functional>
+
+namespace Credwright {
+
+/// One open design as the interface works on it: the document, its one undo stack, what is computed about it, and the place
+/// that the user is at. Forms, tables and panels know this and nothing else.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(const Design &design, const Record &record = {}, QObject *parent = nullptr);
+    ~Session() override;
+
+    Document &document() { return m_document; }
+    const Design &design() const { return m_document.design(); }
+    const Record &record() const { return m_document.record(); }
+    const Analysis &analysis() const { return m_analysis; }
+    QUndoStack &undoStack() { return m_undo; }
+    bool isEditable() const { return m_document.isEditable(); }
+
+    /// Sets one field as one edit; typing in one place merges. Nothing happens when the value is already there or the design is read-only.
+    void setField(const Anchor &where, const Value &value);
+    /// Any change of the design as one undo step, named for the user ("Remove 3 rows").
+    void edit(const QString &text, const std::function<void(Design &)> &change);
+    void apply(const QString &text, const QList<Change> &changes);
+    /// Appends or inserts an empty row and returns its id; null when the list is full or the design is read-only.
+    QUuid addRow(const QString &kind, qsizetype position);
+    void removeRows(const QString &kind, const QList<QUuid> &ids);
+    /// Moves the rows as a block by one place up (-1) or down (+1).
+    void moveRows(const QString &kind, const QList<QUuid> &ids, int by);
+
+    /// Undo and redo go to the place that they change.
+    void undo();
+    void redo();
+    /// Ends the merging of typed text, on leaving a field.
+    void closeEdit();
+
+    void setAside(const Finding &finding, const QString &reason);
+    void reopen(const QUuid &setAside);
+
+    /// The place that has the focus: the context panel follows it.
+    Anchor place() const { return m_place; }
+    void setPlace(const Anchor &place);
+    void jumpTo(const Anchor &where) { Q_EMIT jumpRequested(where); }
+    /// Shows one sentence to the user without stopping them.
+    void notify(const QString &message) { Q_EMIT notified(message); }
+
+Q_SIGNALS:
+    /// After the analysis is up to date with the design.
+    void changed(const QList<Credwright::Change> &changes);
+    void analysed();
+    void placeChanged(const Credwright::Anchor &place);
+    void jumpRequested(const Credwright::Anchor &where);
+    void notified(const QString &message);
+
+private:
+    void push(QList<Change> changes, const QString &text, const Anchor &mergeAt = {});
+    void refresh(const QList<Change> &changes);
+    void analyse();
+
+    Document m_document;
+    QUndoStack m_undo;
+    Analyst m_analyst;
+    Analysis m_analysis;
+    Anchor m_place;
+};
+
+} // namespace Credwright

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/forms/entity_table_model.h"
+
+#include <QTableView>
+
+class QAction;
+
+namespace Credwright {
+
+class EntityDelegate;
+
+/// An editable list of the design: type, Tab, Enter for a new row; reorder, remove, copy, paste from a spreadsheet.
+/// It is as tall as its rows, so that the page scrolls and not the table.
+class EntityTable : public QTableView
+{
+    Q_OBJECT
+public:
+    EntityTable(Session &session, const QString &kind, const QList<TableColumn> &columns, QWidget *parent = nullptr);
+
+    EntityTableModel &rows() { return *m_model; }
+    /// The row that is current, null when none is.
+    QUuid currentRow() const;
+    void selectRow(const QUuid &id, const QString &field = {}, bool edit = false);
+
+    /// For the title of the card that holds the table.
+    QAction *addRowAction() const { return m_add; }
+    QAction *removeAction() const { return m_remove; }
+    QAction *moveUpAction() const { return m_moveUp; }
+    QAction *moveDownAction() const { return m_moveDown; }
+    QAction *copyAction() const { return m_copy; }
+    QAction *pasteAction() const { return m_paste; }
+
+    /// Said in the empty table: what goes there.
+    void setEmptyText(const QString &text) { m_emptyText = text; }
+    /// Lines that a text cell may take (2 for statements).
+    void setTextLines(int lines);
+    int textLines() const { return m_textLines; }
+    /// Called by the delegate: Enter, Tab and Shift+Tab in an open editor.
+    void addRowBelow();
+    void moveOn(int by, bool edit);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The current row changed; null when there is none.
+    void currentRowChanged(const QUuid &id);
+    /// Tab left the last cell of a row.
+    void leftRow(const QUuid &id);
+    void setAsideRequested(const Credwright::Finding &finding);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void updateEditorGeometries() override;
+
+private:
+    void makeActions();
+    void fitColumns();
+    void fitRows();
+    int heightOf(int row) const;
+    void showFindings();
+    void removeSelected();
+    void moveSelected(int by);
+    void clearCells();
+    void copyCells();
+    void pasteCells();
+    QList<QUuid> selectedIds() const;
+
+    Session &m_session;
+    EntityTableModel *m_model;
+    EntityDelegate *m_delegate;
+    QAction *m_add = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_moveUp = nullptr;
+    QAction *m_moveDown = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_paste = nullptr;
+    QString m_emptyText;
+    int m_textLines = 1;
+    int m_height = 0;
+    QList<QPersistentModelIndex> m_live; ///< Finding rows that hold a widget.
+};
+
+/// Cells of a spreadsheet on the clipboard: rows of cells; quoted cells may hold line breaks and doubled quotes.
+QList<QStringList> cellsFromText(const QString &text);
+
+} // namespace Credwright

@@ -1,0 +1,213 @@
+#include "ui/forms/entity_table_model.h"
+
+#include "core/check/analysis.h"
+#include "ui/document/session.h"
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+EntityTableModel::EntityTableModel(Session &session, const QString &kind, const QList<TableColumn> &columns, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_kind(kind)
+    , m_columns(columns)
+{
+    for (const TableColumn &column : columns) {
+        m_infos.append(column.field.isEmpty() ? nullptr : fieldInfo(column.field));
+    }
+    m_rows = makeRows();
+    connect(&session, &Session::analysed, this, &EntityTableModel::refresh);
+}
+
+QList<EntityTableModel::Row> EntityTableModel::makeRows() const
+{
+    QHash<QUuid, QList<Finding>> about;
+    m_severity.clear();
+    for (const Finding &finding : m_session.analysis().open) {
+        if (!finding.where.entity.isNull() && finding.where.kind() == m_kind) {
+            about[finding.where.entity].append(finding);
+            const int severity = static_cast<int>(finding.severity);
+            m_severity[finding.where.entity] = std::min(severity, m_severity.value(finding.where.entity, severity));
+        }
+    }
+    QList<Row> rows;
+    const QList<QUuid> ids = idsOf(m_session.design(), m_kind);
+    for (int i = 0; i < ids.size(); ++i) {
+        rows.append({.id = ids.at(i), .position = i});
+        const QList<Finding> findings = about.value(ids.at(i));
+        for (int f = 0; f < findings.size(); ++f) {
+            rows.append({.id = ids.at(i), .position = -1, .finding = f, .about = findings.at(f)});
+        }
+    }
+    return rows;
+}
+
+void EntityTableModel::refresh()
+{
+    bring(makeRows());
+    if (!m_rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+    Q_EMIT shapeChanged();
+}
+
+/// Replaces only the rows between what is equal at both ends, so that an open editor above or below stays open.
+void EntityTableModel::bring(const QList<Row> &rows)
+{
+    int head = 0;
+    while (head < rows.size() && head < m_rows.size() && rows.at(head) == m_rows.at(head)) {
+        ++head;
+    }
+    int tail = 0;
+    while (tail < rows.size() - head && tail < m_rows.size() - head && rows.at(rows.size() - 1 - tail) == m_rows.at(m_rows.size() - 1 - tail)) {
+        ++tail;
+    }
+    const int removed = static_cast<int>(m_rows.size()) - head - tail;
+    const int added = static_cast<int>(rows.size()) - head - tail;
+    if (removed > 0) {
+        beginRemoveRows({}, head, head + removed - 1);
+        m_rows.remove(head, removed);
+        endRemoveRows();
+    }
+    if (added > 0) {
+        beginInsertRows({}, head, head + added - 1);
+        for (int i = 0; i < added; ++i) {
+            m_rows.insert(head + i, rows.at(head + i));
+        }
+        endInsertRows();
+    }
+    m_rows = rows; // Positions and findings' numbers may differ in the rows kept.
+}
+
+int EntityTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int EntityTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
+}
+
+QUuid EntityTableModel::idAt(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? m_rows.at(row).id : QUuid();
+}
+
+int EntityTableModel::rowOf(const QUuid &id) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).id == id && m_rows.at(i).finding < 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+const Finding *EntityTableModel::findingAt(int row) const
+{
+    return row >= 0 && row < m_rows.size() && m_rows.at(row).finding >= 0 ? &m_rows.at(row).about : nullptr;
+}
+
+int EntityTableModel::positionOf(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? m_rows.at(row).position : -1;
+}
+
+Anchor EntityTableModel::anchorAt(const QModelIndex &index) const
+{
+    const FieldInfo *field = info(index.column());
+    return {idAt(index.row()), field ? QString(field->id) : m_kind, {}};
+}
+
+std::optional<Value> EntityTableModel::valueAt(const QModelIndex &index) const
+{
+    const FieldInfo *field = info(index.column());
+    return field ? readAt(m_session.design(), anchorAt(index)) : std::nullopt;
+}
+
+QString EntityTableModel::textAt(const Row &row, int section) const
+{
+    if (section == 0) {
+        return QString::number(row.position + 1);
+    }
+    const TableColumn &column = m_columns.at(section - 1);
+    if (column.computed) {
+        return column.computed(m_session, row.id);
+    }
+    const FieldInfo *field = m_infos.at(section - 1);
+    if (!field) {
+        return {};
+    }
+    const EntityType *type = entityType(m_kind);
+    const std::optional<Value> value = readRow(m_session.design(), m_kind, row.position, type->fieldIndex(field->id));
+    return value ? displayValue(m_session.design(), *field, *value) : QString();
+}
+
+QVariant EntityTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size()) {
+        return {};
+    }
+    const Row &row = m_rows.at(index.row());
+    switch (role) {
+    case FindingRole:
+        return row.finding;
+    case SeverityRole:
+        return row.finding < 0 ? m_severity.value(row.id, -1) : static_cast<int>(row.about.severity);
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        if (row.finding >= 0) {
+            return index.column() == 0 ? row.about.factText() : QString();
+        }
+        return textAt(row, index.column());
+    case Qt::AccessibleTextRole:
+        if (row.finding >= 0) {
+            return row.about.factText();
+        }
+        return index.column() == 0 ? textAt(row, 0) : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textAt(row, index.column()));
+    case Qt::TextAlignmentRole:
+        return index.column() > 0 && column(index.column()).alignRight ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant EntityTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return section > 0 && column(section).alignRight ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role == Qt::AccessibleTextRole && section == 0) {
+        return tr("Row");
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) {
+        return {};
+    }
+    if (section == 0) {
+        return QString();
+    }
+    const TableColumn &shown = m_columns.at(section - 1);
+    return !shown.header.isEmpty() || !m_infos.at(section - 1) ? shown.header : m_infos.at(section - 1)->labelText();
+}
+
+Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    if (findingAt(index.row())) {
+        return Qt::ItemIsEnabled;
+    }
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (index.column() > 0 && info(index.column()) && m_session.isEditable()) {
+        flags |= Qt::ItemIsEditable;
+    }
+    return flags;
+}
+
+} // namespace Credwright

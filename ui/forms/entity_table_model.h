@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/check/finding.h"
+#include "core/model/access.h"
+
+#include <QAbstractTableModel>
+#include <functional>
+
+namespace Credwright {
+
+class Session;
+
+/// A column of an editable table: a field of the row, or something computed about it.
+struct TableColumn
+{
+    QString field;        ///< Field id; empty for a computed column.
+    QString header = {};  ///< Default: the field's label.
+    int width = 0;        ///< Logical pixels at 100 %; 0: shares what is left.
+    std::function<QString(const Session &, const QUuid &)> computed = {};
+    bool alignRight = false;
+};
+
+/// A thin view of one list of the design: rows are known by id, findings about a row follow it as rows of their own.
+class EntityTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        AnchorRole = Qt::UserRole, ///< The Anchor of a cell.
+        FindingRole,               ///< Index into findings() for a finding row, else -1.
+        SeverityRole,              ///< The gravest open severity of the row (int), or -1.
+    };
+    EntityTableModel(Session &session, const QString &kind, const QList<TableColumn> &columns, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override; ///< The number column and the columns given.
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    const QString &kind() const { return m_kind; }
+    const TableColumn &column(int section) const { return m_columns.at(section - 1); }
+    const FieldInfo *info(int section) const { return section > 0 ? m_infos.at(section - 1) : nullptr; }
+    /// The row's entity; for a finding row the entity that it is about.
+    QUuid idAt(int row) const;
+    int rowOf(const QUuid &id) const;
+    /// The finding that a finding row shows, or null.
+    const Finding *findingAt(int row) const;
+    /// Rows of entities only, as a position in the design's list; -1 for finding rows.
+    int positionOf(int row) const;
+    Anchor anchorAt(const QModelIndex &index) const;
+    std::optional<Value> valueAt(const QModelIndex &index) const;
+
+Q_SIGNALS:
+    /// Rows came, went or changed in height.
+    void shapeChanged();
+
+private:
+    struct Row
+    {
+        QUuid id;
+        int position = -1;
+        int finding = -1; ///< Index in m_findings; -1 for the entity itself.
+        Finding about = {};
+        bool operator==(const Row &other) const { return id == other.id && (finding < 0) == (other.finding < 0) && about == other.about; }
+    };
+    QList<Row> makeRows() const;
+    void refresh();
+    void bring(const QList<Row> &rows);
+    QString textAt(const Row &row, int section) const;
+
+    Session &m_session;
+    QString m_kind;
+    QList<TableColumn> m_columns;
+    QList<const FieldInfo *> m_infos;
+    QList<Row> m_rows;
+    mutable QHash<QUuid, int> m_severity;
+};
+
+} // namespace Credwright

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/fields/anchor.h"
+
+#include <QTabWidget>
+
+namespace Credwright {
+
+class FindingsPanel;
+class GuidancePanel;
+class Session;
+
+/// Beside the page: guidance for the place that has the focus, and the findings of the step.
+class ContextPanel : public QTabWidget
+{
+    Q_OBJECT
+public:
+    explicit ContextPanel(Session &session, QWidget *parent = nullptr);
+
+    void setStep(QLatin1StringView step);
+    void showFindings();
+
+private:
+    void refreshTitle();
+
+    Session &m_session;
+    QLatin1StringView m_step;
+    GuidancePanel *m_guidance;
+    FindingsPanel *m_findings;
+};
+
+} // namespace Credwright

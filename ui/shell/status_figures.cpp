@@ -1,0 +1,106 @@
+#include "ui/shell/status_figures.h"
+
+#include "core/check/analysis.h"
+#include "core/util/format.h"
+#include "ui/document/session.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/severity_marker.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+StatusFigures::StatusFigures(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(u"statusFigures"_s);
+    setAccessibleName(tr("Figures"));
+    setFixedHeight(Theme::px(28));
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(Theme::px(8), 1, Theme::px(8), 0);
+    m_layout->setSpacing(0);
+    m_saved = addFigure({}, tr("Saved state"));
+    m_saved->disconnect();
+    connect(m_saved, &QPushButton::clicked, this, &StatusFigures::saveStateRequested);
+    const auto single = [](QLatin1StringView kind, const QString &field) { return Anchor{singletonId(kind), field, {}}; };
+    m_credits = addFigure(single("type"_L1, u"type.credits"_s), tr("Credits"));
+    m_hours = addFigure({{}, u"activity"_s, {}}, tr("Workload"));
+    m_level = addFigure(single("level"_L1, u"level.eqfLevel"_s), tr("Level"));
+    m_cost = addFigure({{}, u"costLine"_s, {}}, tr("Full cost"));
+    m_breakEven = addFigure({{}, u"fee"_s, {}}, tr("Break-even"));
+    m_findings = addFigure({}, tr("Open findings"));
+    m_findings->disconnect();
+    connect(m_findings, &QPushButton::clicked, this, &StatusFigures::findingsRequested);
+    m_layout->addStretch(1);
+    connect(&session, &Session::analysed, this, &StatusFigures::refresh);
+    connect(&Theme::instance(), &Theme::changed, this, &StatusFigures::refresh);
+    refresh();
+    setSaveState(tr("Not saved yet"), true);
+}
+
+QPushButton *StatusFigures::addFigure(const Anchor &where, const QString &name)
+{
+    auto *button = new QPushButton(this);
+    button->setProperty("kind", u"figure"_s);
+    button->setFlat(true);
+    button->setAccessibleName(name);
+    connect(button, &QPushButton::clicked, this, [this, where] { m_session.jumpTo(where); });
+    m_layout->addWidget(button);
+    return button;
+}
+
+void StatusFigures::setSaveState(const QString &text, bool well, const QString &detail)
+{
+    m_saved->setText(text);
+    m_saved->setIcon(icon(well ? Icon::Check : Icon::Warning));
+    m_saved->setToolTip(detail);
+    m_saved->setAccessibleName(detail.isEmpty() ? text : tr("%1. %2").arg(text, detail));
+}
+
+void StatusFigures::refresh()
+{
+    const Analysis &analysis = m_session.analysis();
+    const Design &design = m_session.design();
+    const auto show = [](QPushButton *button, const QString &text, const QString &tip) {
+        button->setVisible(!text.isEmpty());
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(tr("%1. %2").arg(text, tip));
+    };
+    show(m_credits, design.type.credits ? tr("%1 ECTS").arg(formatCredits(*design.type.credits)) : tr("no credits yet"), tr("Go to the credits"));
+    QString hours = formatMinutes(analysis.workload.total);
+    if (analysis.workload.wantedLow && analysis.workload.wantedHigh) {
+        hours = *analysis.workload.wantedLow == *analysis.workload.wantedHigh
+            ? tr("%1 of %2").arg(hours, formatMinutes(*analysis.workload.wantedLow))
+            : tr("%1 of %2 to %3").arg(hours, formatMinutes(*analysis.workload.wantedLow), formatMinutes(*analysis.workload.wantedHigh));
+    }
+    show(m_hours, hours, tr("Go to the learning activities"));
+    show(m_level, design.level.eqfLevel ? tr("EQF %1").arg(design.level.eqfLevel->value) : tr("no level yet"), tr("Go to the level"));
+    const bool money = analysis.finance.begun && !analysis.finance.editions.isEmpty();
+    show(m_cost, money ? tr("Full cost %1").arg(formatMoney(analysis.finance.editions.at(analysis.finance.shown).cost, design.identity.currency)) : QString(), tr("Go to the cost lines"));
+    const auto &breakEven = analysis.finance.breakEvenLearners;
+    show(m_breakEven, !money ? QString() : breakEven ? tr("Break-even %n learner(s)", nullptr, static_cast<int>(*breakEven)) : tr("No break-even"), tr("Go to fees and learners"));
+    int musts = 0;
+    int shoulds = 0;
+    for (const Finding &finding : analysis.open) {
+        musts += finding.severity == Severity::Must;
+        shoulds += finding.severity == Severity::Should;
+    }
+    const int open = static_cast<int>(analysis.open.size());
+    m_findings->setIcon(open == 0 ? icon(Icon::Check) : QIcon(SeverityMarker::pixmap(musts ? Severity::Must : shoulds ? Severity::Should : Severity::Consider, devicePixelRatioF())));
+    show(m_findings, open == 0 ? tr("nothing to decide") : tr("%n to decide", "findings", open), tr("Show the findings"));
+}
+
+void StatusFigures::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::color(Theme::Surface));
+    painter.setPen(Theme::color(Theme::Line));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace Credwright

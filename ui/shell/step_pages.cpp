@@ -1,0 +1,17 @@
+#include "ui/forms/step_page.h"
+#include "ui/shell/workspace.h"
+#include "ui/steps/outcomes/outcomes_page.h"
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+StepPage *makeStepPage(QLatin1StringView step, Session &session, QWidget *parent)
+{
+    if (step == "outcomes"_L1) {
+        return new OutcomesPage(session, parent);
+    }
+    return new StepPage(session, step, parent);
+}
+
+} // namespace Credwright

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/check/analysis.h"
+
+#include <QAbstractButton>
+#include <QScrollArea>
+
+class QLabel;
+class QProgressBar;
+
+namespace Credwright {
+
+class Session;
+
+/// One step in the rail: ring, number, name, badge of open findings.
+class RailItem : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    RailItem(const StepInfo &step, QWidget *parent = nullptr);
+
+    void setStatus(const StepStatus &status);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const StepInfo &m_step;
+    StepStatus m_status;
+};
+
+/// The steps in the guide's order, by group, each with how far it is; below them how far the whole design is.
+class StepRail : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StepRail(Session &session, QWidget *parent = nullptr);
+
+    void setCurrent(QLatin1StringView step);
+    QLatin1StringView current() const { return m_current; }
+
+Q_SIGNALS:
+    void stepChosen(QLatin1StringView step);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    Session &m_session;
+    QLatin1StringView m_current;
+    QList<RailItem *> m_items;
+    QLabel *m_complete = nullptr;
+    QLabel *m_open = nullptr;
+    QProgressBar *m_bar = nullptr;
+};
+
+} // namespace Credwright
