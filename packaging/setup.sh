@@ -32,7 +32,7 @@ missing_of() {
     done
 }
 
-is_packaged() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+is_packaged() { [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *'Candidate: '[!\(]* ]]; }
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
@@ -101,7 +101,7 @@ build_karchive() (
     sed -i 's/set(REQUIRED_QT_VERSION [0-9.]*)/set(REQUIRED_QT_VERSION 6.4.2)/' source/CMakeLists.txt
     cmake -S source -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$prefix" -DECM_DIR="$work/ecm/usr/share/ECM/cmake" \
         -DBUILD_SHARED_LIBS=OFF -DCMAKE_POSITION_INDEPENDENT_CODE=ON -DBUILD_TESTING=OFF -DWITH_OPENSSL=OFF -DCMAKE_DISABLE_FIND_PACKAGE_OpenSSL=ON
-    cmake --build build
+    cmake --build build --parallel "$(nproc)"
     rm -rf "$prefix"
     cmake --install build
     touch "$prefix/complete"
@@ -169,7 +169,7 @@ configure_and_build() {
         if [ ! -e "build/$1/build.ninja" ] || [ CMakePresets.json -nt "build/$1/build.ninja" ]; then
             cmake --preset "$1" || exit 1
         fi
-        cmake --build --preset "$1"
+        cmake --build --preset "$1" --parallel "$(nproc)"
     )
 }
 

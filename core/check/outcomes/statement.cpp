@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 using Kind = StatementIssue::Kind;
 
 constexpr int longStatement = 25; // Words; ours (checks: LO9).
+constexpr qsizetype longestText = 4000; // A pasted document is no statement: only its length is reported.
 constexpr qsizetype cacheSize = 2000;
 
 int wordsIn(QStringView text)
@@ -149,7 +150,7 @@ StatementAnalysis analyseStatement(const QString &text, const QString &language)
     StatementAnalysis analysis;
     const LanguageTable *table = languageTable(language);
     analysis.languageKnown = table != nullptr;
-    if (table && !text.trimmed().isEmpty()) {
+    if (table && text.size() <= longestText && !text.trimmed().isEmpty()) {
         const StatementScan scan = scanStatement(text, table);
         if (scan.notAnOutcome || (scan.uses.isEmpty() && !scan.words.isEmpty() && table->order == LanguageTable::Order::VerbFirst)) {
             const qsizetype length = scan.notAnOutcome ? scan.notAnOutcomeLength : scan.bodyEnd - scan.bodyStart;

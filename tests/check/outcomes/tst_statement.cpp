@@ -309,6 +309,9 @@ void TestStatement::lengthAndSentences()
     QVERIFY(analyseStatement(text + u" more"_s, u"en"_s).has(Kind::TooLong));
     QVERIFY(analyseStatement(u"Explain a lease. Draft a lease."_s, u"en"_s).has(Kind::SeveralSentences));
     QVERIFY(!analyseStatement(u"Explain laws, e.g. Contract Law, in plain words."_s, u"en"_s).has(Kind::SeveralSentences));
+    const StatementAnalysis document = analyseStatement(u"Understand contract law "_s.repeated(1000), u"en"_s);
+    QCOMPARE(document.issues.size(), 1);
+    QCOMPARE(document.issues.constFirst().kind, Kind::TooLong);
     QCOMPARE(analyseStatement({}, u"en"_s).words, 0);
     QVERIFY(analyseStatement({}, u"en"_s).issues.isEmpty());
 }
