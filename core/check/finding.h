@@ -12,9 +12,11 @@ struct Finding
 {
     QLatin1StringView rule; ///< "lo.1": see ruleInfo().
     Severity severity = Severity::Should;
-    Anchor where;     ///< The place that caused it; jumping there always works.
-    TextId fact = {}; ///< One sentence with %1… for the arguments and %n for the number.
-    QStringList args = {};
+    /// The place that caused it; jumping there always works. A null entity means the whole list ("assessment") or a column of it
+    /// ("assessment.weight"); with `other` set as well it is that outcome's row of the matrix ("assessment.outcomes", "activity.outcomes").
+    Anchor where;
+    TextId fact = {};      ///< One sentence with %1… for the arguments and %n for the number.
+    QStringList args = {}; ///< In the encoding of fact_args.h; factText() makes them readable.
     int number = -1;
     qsizetype spanStart = -1; ///< The words that caused it, in UTF-16 units of the field's text; -1: the whole field.
     qsizetype spanLength = 0;
@@ -22,7 +24,8 @@ struct Finding
     QString factText() const;
     bool operator==(const Finding &other) const
     {
-        return rule == other.rule && where == other.where && args == other.args && number == other.number && spanStart == other.spanStart;
+        return rule == other.rule && severity == other.severity && where == other.where && fact.source == other.fact.source && args == other.args
+            && number == other.number && spanStart == other.spanStart && spanLength == other.spanLength;
     }
 };
 

@@ -121,12 +121,25 @@ void addPerWeek(const TypeAndSize &type, Workload &workload)
 
 } // namespace
 
+const NationalRule &nationalRuleOf(const Design &design)
+{
+    if (!design.identity.country.isEmpty()) {
+        return nationalRule(design.identity.country, design.identity.region);
+    }
+    for (const AwardingBody &body : design.awardingBodies) {
+        if (!body.country.isEmpty()) {
+            return nationalRule(body.country, body.region);
+        }
+    }
+    return nationalRule({});
+}
+
 CreditHours creditHoursOf(const Design &design)
 {
     if (design.type.hoursPerCredit && design.type.hoursPerCredit->value > 0) {
         return CreditHours::named(*design.type.hoursPerCredit);
     }
-    const NationalRule &rule = nationalRule(design.identity.country, design.identity.region);
+    const NationalRule &rule = nationalRuleOf(design);
     return {rule.hoursLow, rule.hoursHigh, rule.tolerance};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/guide/national_rules.h"
 #include "core/model/design.h"
 
 namespace Credwright {
@@ -48,6 +49,8 @@ struct Workload
 /// modules; while that is open, all of them. An assessment inside an activity is not counted again.
 Workload workloadOf(const Design &design);
 
+/// The rule of the country and region on the identity card, else of the first awarding body that names one; the EU's where nothing is known.
+const NationalRule &nationalRuleOf(const Design &design);
 /// The hours a credit that apply to this design: its own value where it states one, else those of its country's rule.
 CreditHours creditHoursOf(const Design &design);
 /// Exact: 33 h are not one credit at 25 to 30 h, and 182 h are too many for 6 credits. Least and most hours are both compared.

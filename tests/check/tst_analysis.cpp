@@ -1,8 +1,9 @@
-#include "core/check/analysis.h"
+#include "tests/support/sound_design.h"
 
 #include <QTest>
 
 using namespace Credwright;
+using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 class TestAnalysis : public QObject
@@ -19,6 +20,20 @@ private Q_SLOTS:
         for (const StepStatus &status : analysis.steps) {
             QCOMPARE(status.state, StepState::Empty);
             QCOMPARE(status.open(), 0);
+        }
+    }
+
+    void soundDesignHasOnlyTheFewHintsItCannotAvoid()
+    {
+        Analyst analyst;
+        const Analysis analysis = analyst.analyse(soundDesign());
+        for (const Finding &finding : analysis.open) {
+            if (finding.rule != "fi.7"_L1) { // It has one cost line only.
+                QFAIL(qPrintable(QString(finding.rule) + u": "_s + finding.factText()));
+            }
+        }
+        for (const StepStatus &status : analysis.steps) {
+            QCOMPARE(status.state, status.step == "finance"_L1 ? StepState::OpenPoints : StepState::Complete);
         }
     }
 

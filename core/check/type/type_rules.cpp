@@ -1,0 +1,162 @@
+#include "core/check/rule_set.h"
+#include "core/check/thresholds.h"
+#include "core/guide/national_rules.h"
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Severity severityOf(const NationalRule &rule)
+{
+    return rule.isLaw() ? Severity::Must : Severity::Should;
+}
+
+void checkNationalSize(const RuleContext &context, FindingSink &sink)
+{
+    const std::optional<Credits> credits = context.design.type.credits;
+    const NationalRule &rule = nationalRuleOf(context.design);
+    if (!credits || rule.sizeFits(*credits)) {
+        return;
+    }
+    const Anchor where{context.design.type.id, u"type.credits"_s, {}};
+    const QStringList args{FactArg::credits(*credits), FactArg::words(rule.name), FactArg::credits(rule.minimum.value_or(Credits())),
+        FactArg::credits(rule.maximum.value_or(Credits())), FactArg::words(rule.legalBase.isEmpty() ? rule.source : rule.legalBase)};
+    const Severity severity = severityOf(rule);
+    if (rule.minimum && *credits < *rule.minimum) {
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are less than the %3 that %2 starts from (%5)."), args);
+    } else if (rule.maximumExclusive) {
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are too many: %2 asks for less than %4 (%5)."), args);
+    } else {
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are more than the %4 that %2 allows for (%5)."), args);
+    }
+}
+
+void checkDuration(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    if (!type.duration) {
+        return;
+    }
+    const qint64 yearIn[] = {0, 365, 52, 12}; // By DurationUnit.
+    const qint64 year = yearIn[static_cast<int>(type.durationUnit)];
+    if (year > 0 && type.duration->value >= year) {
+        sink.add("sz.2"_L1, Severity::Consider, {type.id, u"type.duration"_s, {}}, QT_TRANSLATE_NOOP("Finding", "The course takes a year or longer."));
+    }
+}
+
+void checkDegreeSize(const RuleContext &context, FindingSink &sink)
+{
+    const std::optional<Credits> credits = context.design.type.credits;
+    if (!credits) {
+        return;
+    }
+    const NationalRule &rule = nationalRuleOf(context.design);
+    const Anchor where{context.design.type.id, u"type.credits"_s, {}};
+    if (rule.reachesDegree(*credits)) {
+        sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a degree."), {FactArg::credits(*credits)});
+    } else if (rule.reachesPostgraduate(*credits)) {
+        sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a postgraduate award in %2."),
+            {FactArg::credits(*credits), FactArg::words(rule.name)});
+    }
+}
+
+/// Values that no course has: a slip of the keyboard, most likely.
+void checkPlausible(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    if (type.hoursPerCredit && (*type.hoursPerCredit < Threshold::creditAtLeast || *type.hoursPerCredit > Threshold::creditAtMost)) {
+        sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.hoursPerCredit"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside what is known anywhere (%2 to %3)."),
+            {FactArg::minutes(*type.hoursPerCredit), FactArg::minutes(Threshold::creditAtLeast), FactArg::minutes(Threshold::creditAtMost)});
+    }
+    if (!type.credits || !type.duration || type.duration->value <= 0 || type.durationUnit == DurationUnit::Unset) {
+        return;
+    }
+    const qint64 minutes = type.credits->value * creditHoursOf(context.design).low.value / 100;
+    const qint64 days = type.duration->value;
+    if (type.durationUnit == DurationUnit::Days && days < 7) {
+        if (minutes > days * Threshold::dayAtMost.value) {
+            sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.duration"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "%1 ECTS in this time mean %2 of work a day."),
+                {FactArg::credits(*type.credits), FactArg::minutes({minutes / days})});
+        }
+        return;
+    }
+    const double weeks = context.derived.workload.weeks.value_or(0);
+    const Minutes perWeek{weeks > 0 ? static_cast<qint64>(static_cast<double>(minutes) / weeks) : 0};
+    if (perWeek > Threshold::weekAtMost) {
+        sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.duration"_s, {}}, QT_TRANSLATE_NOOP("Finding", "%1 ECTS in this time mean %2 of work a week."),
+            {FactArg::credits(*type.credits), FactArg::minutes(perWeek)});
+    }
+}
+
+void checkOwnHours(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    const NationalRule &rule = nationalRuleOf(context.design);
+    if (!type.hoursPerCredit || (*type.hoursPerCredit >= rule.hoursLow - rule.tolerance && *type.hoursPerCredit <= rule.hoursHigh + rule.tolerance)) {
+        return;
+    }
+    const Anchor where{type.id, u"type.hoursPerCredit"_s, {}};
+    const QStringList args{
+        FactArg::minutes(*type.hoursPerCredit), FactArg::words(rule.name), FactArg::minutes(rule.hoursLow), FactArg::minutes(rule.hoursHigh)};
+    if (rule.hoursLow == rule.hoursHigh) {
+        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit differ from the %3 of %2."), args);
+    } else {
+        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside the %3 to %4 of %2."), args);
+    }
+}
+
+void checkTracks(const RuleContext &context, FindingSink &sink)
+{
+    for (const Track &track : context.design.tracks) {
+        if (track.kind == TrackKind::AttendanceOnly && track.awardsCredits == Answer::Yes) {
+            sink.add("ty.2"_L1, Severity::Should, {track.id, u"track.awardsCredits"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "“%1” asks for attendance only and still awards credits."), {FactArg::title(track.name.text)});
+        }
+    }
+}
+
+void check(const RuleContext &context, FindingSink &sink)
+{
+    checkNationalSize(context, sink);
+    checkDuration(context, sink);
+    checkDegreeSize(context, sink);
+    checkPlausible(context, sink);
+    checkOwnHours(context, sink);
+    checkTracks(context, sink);
+}
+
+QList<RuleInfo> infos()
+{
+    return {
+        rule("sz.1"_L1, "type"_L1, Source::nationalSize, QT_TRANSLATE_NOOP("Rule", "Outside the national size"),
+            QT_TRANSLATE_NOOP(
+                "Rule", "Some countries bound the size of a micro-credential. Outside it the award may not be called one, or may not be registered."),
+            QT_TRANSLATE_NOOP("Rule", "The size fits the rule of the country")),
+        rule("sz.2"_L1, "type"_L1, Source::size, QT_TRANSLATE_NOOP("Rule", "A year or longer"),
+            QT_TRANSLATE_NOOP("Rule", "Micro-credentials typically take less than a year. A long one may be better split into several that stack."),
+            QT_TRANSLATE_NOOP("Rule", "The course takes less than a year")),
+        rule("sz.3"_L1, "type"_L1, Source::nationalSize, QT_TRANSLATE_NOOP("Rule", "As large as a degree"),
+            QT_TRANSLATE_NOOP("Rule", "A micro-credential certifies a small volume of learning and must not be mistaken for a degree or another full award."),
+            QT_TRANSLATE_NOOP("Rule", "The size stays below that of a degree")),
+        rule("sz.4"_L1, "type"_L1, Source::size, QT_TRANSLATE_NOOP("Rule", "Implausible value"),
+            QT_TRANSLATE_NOOP("Rule", "Hours, credits and duration should describe one course that a person can follow. Such a value is most often a slip."),
+            QT_TRANSLATE_NOOP("Rule", "Credits, hours and duration are plausible together")),
+        rule("sz.5"_L1, "type"_L1, Source::ects, QT_TRANSLATE_NOOP("Rule", "Hours per credit outside the rule"),
+            QT_TRANSLATE_NOOP("Rule", "Credits are comparable only while one credit stands for the learning time that the country has set."), nullptr),
+        rule("ty.2"_L1, "type"_L1, Source::types, QT_TRANSLATE_NOOP("Rule", "Credits for attendance"),
+            QT_TRANSLATE_NOOP("Rule", "Credits are awarded when the outcomes have been assessed. Attendance alone can be confirmed, but earns none."), nullptr),
+    };
+}
+
+} // namespace
+
+RuleSet typeRules()
+{
+    return {"type"_L1, infos, check, nullptr};
+}
+
+} // namespace Credwright

@@ -1,0 +1,229 @@
+#pragma once
+
+#include "core/check/analysis.h"
+#include "core/model/access.h"
+#include "core/model/entity_type.h"
+
+namespace Credwright::Testing {
+
+/// A small design that fills everything the rules ask for, so that each case can break exactly one thing.
+/// 6 ECTS in Belgium, 162 h over 18 weeks (9 h a week), three outcomes, three activities, two graded assessments and a quiz for practice.
+class SoundDesign
+{
+public:
+    static Design make()
+    {
+        using namespace Qt::Literals::StringLiterals;
+        Design design;
+        design.id = QUuid::createUuid();
+        identity(design);
+        purpose(design);
+        audience(design);
+        delivery(design);
+        assessment(design);
+        finance(design);
+        design.level.applies = LevelApplies::Yes;
+        design.level.eqfLevel = Count{7};
+        design.level.method = LevelMethod::Majority;
+        design.level.inFramework = FrameworkInclusion::No;
+        design.stackability.approach = StackApproach::StandAlone;
+        design.quality.type = AssuranceType::Internal;
+        design.quality.accredited = Accreditation::No;
+        return design;
+    }
+
+private:
+    template<typename T>
+    static T &add(QList<T> &list)
+    {
+        T entity;
+        entity.id = QUuid::createUuid();
+        list.append(entity);
+        return list.last();
+    }
+
+    static void identity(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        design.identity.title = u"Digital chip design"_s;
+        design.identity.country = u"BE"_s;
+        design.identity.teachingLanguages = {u"en"_s};
+        AwardingBody &body = add(design.awardingBodies);
+        body.name = u"University of the Example"_s;
+        body.country = u"BE"_s;
+        design.type.approach = Approach::StandAlone;
+        design.type.credits = Credits{600};
+        design.type.duration = Count{18};
+        design.type.durationUnit = DurationUnit::Weeks;
+        Track &track = add(design.tracks);
+        track.name = u"With assessment"_s;
+        track.kind = TrackKind::WithAssessment;
+        track.awardsCredits = Answer::Yes;
+    }
+
+    static void purpose(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        design.purpose.objective = u"Engineers can design a small digital block from specification to verified circuit."_s;
+        design.purpose.rationale = u"Posts stay open."_s;
+        design.purpose.basis = PurposeBasis::Need;
+        const auto addOutcome = [&](const QString &statement, Domain domain) {
+            Outcome &outcome = add(design.outcomes);
+            outcome.statement = statement;
+            outcome.domain = domain;
+            outcome.level = Count{7};
+        };
+        addOutcome(u"Design a digital block of complex function that meets a timing budget"_s, Domain::Skill);
+        addOutcome(u"Explain how clock domain crossings cause failures in circuits"_s, Domain::Knowledge);
+        addOutcome(u"Defend design choices in a review with engineers of other fields"_s, Domain::Competence);
+        Evidence &evidence = add(design.evidence);
+        evidence.source = EvidenceSource::PrivateEmployers;
+        evidence.who = u"Seven design houses"_s;
+        evidence.finding = u"Verification posts stay open for nine months"_s;
+        for (const Outcome &answered : design.outcomes) {
+            evidence.outcomes.insert(answered.id);
+        }
+        AddedValue &value = add(design.addedValues);
+        value.value = AddedValueKind::Development;
+        value.forLearner = u"A specialism beside the job"_s;
+    }
+
+    static void audience(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        Profile &profile = add(design.profiles);
+        profile.name = u"Engineers in companies"_s;
+        profile.kind = ProfileKind::Professional;
+        profile.flags.insert(ProfileFlag::InWork);
+        profile.needs = u"Evenings"_s;
+        profile.experience = u"Two years"_s;
+        Prerequisite &prerequisite = add(design.prerequisites);
+        prerequisite.requirement = u"A bachelor in engineering"_s;
+        prerequisite.kind = PrerequisiteKind::Degree;
+        prerequisite.eqfLevel = Count{6};
+        prerequisite.verification = u"Diploma"_s;
+        prerequisite.alternative = u"Recognition of prior learning"_s;
+        design.audience.places = Count{24};
+        design.audience.feedbackInstrument = u"Survey"_s;
+        design.audience.feedbackOnQuality = Answer::Yes;
+        design.audience.feedbackOnPurpose = Answer::Yes;
+    }
+
+    static void delivery(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        design.delivery.mode = DeliveryMode::Blended;
+        design.delivery.synchronicity = Synchronicity::Both;
+        design.delivery.startRule = StartRule::Cohort;
+        design.delivery.offer = Offer::Repeated;
+        design.delivery.access = u"Each September"_s;
+        design.delivery.reviewDate = {2028, 6, 0};
+        const auto addActivity = [&](const QString &title, ActivityKind kind, qint64 hours, const QList<qsizetype> &rows) {
+            Activity &activity = add(design.activities);
+            activity.title = title;
+            activity.kind = kind;
+            activity.mode = ActivityMode::OnSite;
+            activity.minutes = Minutes{hours * 60};
+            for (const qsizetype row : rows) {
+                activity.outcomes.insert(design.outcomes.at(row).id);
+            }
+        };
+        addActivity(u"Campus evenings"_s, ActivityKind::Lecture, 36, {0, 1});
+        addActivity(u"Laboratory"_s, ActivityKind::Lab, 60, {0});
+        addActivity(u"Project in pairs"_s, ActivityKind::Project, 50, {0, 2});
+    }
+
+    static void assessment(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        const auto addAssessment = [&](const QString &title, AssessmentMethod method, AssessmentKind kind, qint64 hours,
+                                       const QList<qsizetype> &rows) -> Assessment & {
+            Assessment &assessment = add(design.assessments);
+            assessment.title = title;
+            assessment.method = method;
+            assessment.kind = kind;
+            assessment.minutes = Minutes{hours * 60};
+            assessment.place = AssessmentPlace::OnSite;
+            assessment.supervision = Supervision::Supervised;
+            assessment.identityCheck = IdentityCheck::Verified;
+            assessment.feedback.insert(FeedbackKind::Instructor);
+            assessment.criteria = u"Correct and argued"_s;
+            assessment.gradingScheme = u"0 to 20, pass from 10"_s;
+            for (const qsizetype row : rows) {
+                assessment.outcomes.insert(design.outcomes.at(row).id);
+            }
+            return assessment;
+        };
+        addAssessment(u"Project report"_s, AssessmentMethod::Report, AssessmentKind::Summative, 10, {0, 1}).weight = Percent{60'00};
+        addAssessment(u"Oral design review"_s, AssessmentMethod::OralExam, AssessmentKind::Summative, 4, {1, 2}).weight = Percent{40'00};
+        addAssessment(u"Weekly quizzes"_s, AssessmentMethod::Quiz, AssessmentKind::Formative, 2, {1});
+        design.assessmentPlan.accommodations = u"Extra time"_s;
+        design.assessmentPlan.alternativeFormats = u"Oral instead of written"_s;
+        design.assessmentPlan.integrity.insert(IntegrityMeasure::PlagiarismDetection);
+    }
+
+    /// 20 learners at 500 = 10,000, a company's 8,000, against 12,000 and 10 % indirect.
+    static void finance(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        design.financing.indirectRate = Percent{10'00};
+        CostLine &cost = add(design.costLines);
+        cost.title = u"Teaching"_s;
+        cost.category = CostCategory::Running;
+        cost.basis = CostBasis::PerEdition;
+        cost.unit = CostUnit::Piece;
+        cost.quantity = Decimal{1000};
+        cost.rate = Money{12'000'00};
+        Fee &fee = add(design.fees);
+        fee.profile = {design.profiles.first().id};
+        fee.track = {design.tracks.first().id};
+        fee.amount = Money{500'00};
+        fee.learners = Count{20};
+        IncomeLine &partner = add(design.incomeLines);
+        partner.title = u"Company partner"_s;
+        partner.kind = IncomeKind::CorporatePartnership;
+        partner.basis = IncomeBasis::PerEdition;
+        partner.amount = Money{8'000'00};
+        partner.persistence = Persistence::Lasting;
+    }
+};
+
+inline Design soundDesign()
+{
+    return SoundDesign::make();
+}
+
+/// Open findings of one rule.
+inline QList<Finding> findingsOf(const Design &design, const QString &rule)
+{
+    Analyst analyst;
+    QList<Finding> found;
+    for (const Finding &finding : analyst.analyse(design).open) {
+        if (finding.rule == rule) {
+            found.append(finding);
+        }
+    }
+    return found;
+}
+
+/// Whether a place can be jumped to: a field of a row that is there, a row, or a list or column of a known kind, with a known other end.
+inline bool resolves(const Design &design, const Anchor &where)
+{
+    const bool column = where.field.contains(u'.');
+    if (column && !fieldInfo(where.field)) {
+        return false;
+    }
+    if (!where.other.isNull()) {
+        const FieldInfo *info = fieldInfo(where.field);
+        const bool linked = info && !info->limits.linkKind.isEmpty() && contains(design, info->limits.linkKind, where.other);
+        if (!linked && !contains(design, where.kind(), where.other)) {
+            return false;
+        }
+    }
+    if (where.entity.isNull()) {
+        return entityType(where.kind()) != nullptr;
+    }
+    return column ? readAt(design, where).has_value() : contains(design, where.kind(), where.entity);
+}
+
+} // namespace Credwright::Testing
