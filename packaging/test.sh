@@ -98,7 +98,7 @@ manual_check() {
 plurals_check() {
     cp translations/credwright_en.ts "$scratch/en.ts"
     find core ui app -name '*.cpp' -o -name '*.h' >"$scratch/sources"
-    "$(first_of /usr/lib/qt6/bin/lupdate lupdate)" -silent -pluralonly -locations none "@$scratch/sources" -ts "$scratch/en.ts" || return 1
+    "$(first_of /usr/lib/qt6/bin/lupdate lupdate)" -silent -pluralonly -locations none -I . "@$scratch/sources" -ts "$scratch/en.ts" || return 1
     if grep -n -B 4 'type="\(unfinished\|vanished\|obsolete\)"' "$scratch/en.ts"; then
         complain "Run: cmake --build --preset dev --target update_translations, then fill in translations/credwright_en.ts"
         return 1

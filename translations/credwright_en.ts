@@ -1,4 +1,177 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>Catalogue</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours a week</source>
+        <translation>
+            <numerusform>%n hour a week</numerusform>
+            <numerusform>%n hours a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places with a discount of %1</source>
+        <translation>
+            <numerusform>%n place with a discount of %1</numerusform>
+            <numerusform>%n places with a discount of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places without a fee</source>
+        <translation>
+            <numerusform>%n place without a fee</numerusform>
+            <numerusform>%n places without a fee</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::EntityTable</name>
+    <message numerus="yes">
+        <source>Paste %n row(s) into “%1”</source>
+        <translation>
+            <numerusform>Paste %n row into “%1”</numerusform>
+            <numerusform>Paste %n rows into “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A list holds at most %L1 rows: %n row(s) of what was pasted did not fit.</source>
+        <translation>
+            <numerusform>A list holds at most %L1 rows: %n row of what was pasted did not fit.</numerusform>
+            <numerusform>A list holds at most %L1 rows: %n rows of what was pasted did not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read for their column and kept what they held.</source>
+        <translation>
+            <numerusform>%n cell could not be read for its column and kept what it held.</numerusform>
+            <numerusform>%n cells could not be read for their column and kept what they held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::OutcomesPage</name>
+    <message numerus="yes">
+        <source>%n skill(s)</source>
+        <translation>
+            <numerusform>%n skill</numerusform>
+            <numerusform>%n skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n knowledge</source>
+        <translation>
+            <numerusform>%n knowledge</numerusform>
+            <numerusform>%n knowledge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n competence(s)</source>
+        <translation>
+            <numerusform>%n competence</numerusform>
+            <numerusform>%n competences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::RailItem</name>
+    <message numerus="yes">
+        <source>Step %1, %2: %3, %n open finding(s)</source>
+        <translation>
+            <numerusform>Step %1, %2: %3, %n open finding</numerusform>
+            <numerusform>Step %1, %2: %3, %n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::Session</name>
+    <message numerus="yes">
+        <source>A list holds at most %n row(s). Nothing was added.</source>
+        <translation>
+            <numerusform>A list holds at most %n row. Nothing was added.</numerusform>
+            <numerusform>A list holds at most %n rows. Nothing was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) from “%1”</source>
+        <translation>
+            <numerusform>Remove %n row from “%1”</numerusform>
+            <numerusform>Remove %n rows from “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::StatusFigures</name>
+    <message numerus="yes">
+        <source>Break-even %n learner(s)</source>
+        <translation>
+            <numerusform>Break-even %n learner</numerusform>
+            <numerusform>Break-even %n learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::StepRail</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::TextEdit</name>
+    <message numerus="yes">
+        <source>%n invisible control character(s) were left out of what was pasted.</source>
+        <translation>
+            <numerusform>%n invisible control character was left out of what was pasted.</numerusform>
+            <numerusform>%n invisible control characters were left out of what was pasted.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
