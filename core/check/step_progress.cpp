@@ -28,9 +28,7 @@ bool isBegun(const Design &design, QLatin1StringView step)
 class Tally
 {
 public:
-    explicit Tally(StepProgress &progress)
-        : m_progress(progress)
-    {}
+    explicit Tally(StepProgress &progress) : m_progress(progress) {}
     void want(bool there)
     {
         ++m_progress.wanted;

@@ -2,11 +2,7 @@
 
 namespace Credwright {
 
-Document::Document(Design design, Record record, QObject *parent)
-    : QObject(parent)
-    , m_design(std::move(design))
-    , m_record(std::move(record))
-{}
+Document::Document(Design design, Record record, QObject *parent) : QObject(parent), m_design(std::move(design)), m_record(std::move(record)) {}
 
 void Document::setReadOnly(const QString &why)
 {

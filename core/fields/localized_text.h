@@ -12,9 +12,7 @@ struct LocalizedText
     QMap<QString, QString> translations;
 
     LocalizedText() = default;
-    LocalizedText(const QString &designLanguage)
-        : text(designLanguage)
-    {}
+    LocalizedText(const QString &designLanguage) : text(designLanguage) {}
 
     bool isEmpty() const { return text.isEmpty() && translations.isEmpty(); }
     bool operator==(const LocalizedText &) const = default;

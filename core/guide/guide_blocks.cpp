@@ -12,10 +12,7 @@ namespace {
 class BlockReader
 {
 public:
-    BlockReader(const QStringList &keys, const QStringList &repeatable)
-        : m_keys(keys)
-        , m_repeatable(repeatable)
-    {}
+    BlockReader(const QStringList &keys, const QStringList &repeatable) : m_keys(keys), m_repeatable(repeatable) {}
 
     QString take(const QString &line, int number)
     {

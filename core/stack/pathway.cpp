@@ -35,8 +35,7 @@ Pathway::TargetSum sumOf(const Design &design, const StackTarget &target)
 class OrderGraph
 {
 public:
-    explicit OrderGraph(const QList<RelatedCredential> &related)
-        : m_next(related.size() + 1)
+    explicit OrderGraph(const QList<RelatedCredential> &related) : m_next(related.size() + 1)
     {
         QHash<QUuid, qsizetype> nodeOf;
         for (qsizetype i = 0; i < related.size(); ++i) {

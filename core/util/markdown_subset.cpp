@@ -52,9 +52,7 @@ struct Token
 class InlineParser
 {
 public:
-    explicit InlineParser(const QString &text)
-        : m_text(text)
-    {}
+    explicit InlineParser(const QString &text) : m_text(text) {}
 
     QList<TextRun> runs()
     {

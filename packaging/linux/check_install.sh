@@ -23,10 +23,6 @@ appstreamcli validate-tree --no-net --no-color "$prefix"
 QT_QPA_PLATFORM=offscreen "$prefix/bin/credwright" --version
 export PATH=$prefix/bin:$PATH XDG_DATA_DIRS=$share:/usr/local/share:/usr/share XDG_DATA_HOME=$scratch/home XDG_CONFIG_HOME=$scratch/config
 
-# As a package's installation triggers do it.
-update-mime-database "$share/mime"
-update-desktop-database "$share/applications"
-
 # The name alone must do, and so must the content alone.
 echo text >"$scratch/named.credwright"
 { printf 'SQLite format 3\0'; head -c 52 /dev/zero; printf 'CRED'; head -c 28 /dev/zero; } >"$scratch/unnamed"

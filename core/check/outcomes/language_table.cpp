@@ -67,7 +67,7 @@ public:
         m_table.language = m_json[u"language"_s].toString();
         const QString order = m_json[u"order"_s].toString();
         m_table.order = order == u"verb last"_s ? LanguageTable::Order::VerbLast
-                        : order == u"free"_s    ? LanguageTable::Order::Free
+            : order == u"free"_s                ? LanguageTable::Order::Free
                                                 : LanguageTable::Order::VerbFirst;
         m_table.foldAccents = m_json[u"foldAccents"_s].toBool();
         m_table.capitalNouns = m_json[u"capitalNouns"_s].toBool();
@@ -82,12 +82,10 @@ public:
 private:
     void loadWords()
     {
-        static const std::pair<QString, quint16> classes[] = {{u"articles"_s, LanguageTable::Article},
-            {u"prepositions"_s, LanguageTable::Preposition}, {u"coordinators"_s, LanguageTable::Coordinator},
-            {u"subordinators"_s, LanguageTable::Subordinator}, {u"purpose"_s, LanguageTable::Purpose},
-            {u"adverbs"_s, LanguageTable::Adverb}, {u"nominalisers"_s, LanguageTable::Nominaliser},
-            {u"stopwords"_s, LanguageTable::Stop}, {u"resumptives"_s, LanguageTable::Resumptive},
-            {u"passives"_s, LanguageTable::Passive}};
+        static const std::pair<QString, quint16> classes[] = {{u"articles"_s, LanguageTable::Article}, {u"prepositions"_s, LanguageTable::Preposition},
+            {u"coordinators"_s, LanguageTable::Coordinator}, {u"subordinators"_s, LanguageTable::Subordinator}, {u"purpose"_s, LanguageTable::Purpose},
+            {u"adverbs"_s, LanguageTable::Adverb}, {u"nominalisers"_s, LanguageTable::Nominaliser}, {u"stopwords"_s, LanguageTable::Stop},
+            {u"resumptives"_s, LanguageTable::Resumptive}, {u"passives"_s, LanguageTable::Passive}};
         for (const auto &[key, wordClass] : classes) {
             const QStringList list = words(m_json[key].toString());
             for (const QString &word : list)
@@ -112,9 +110,8 @@ private:
         const QJsonArray phrases = m_json[u"phrases"_s].toArray();
         for (const QJsonValue &value : phrases) {
             const QJsonObject phrase = value.toObject();
-            m_table.phrases << PhraseRule{expression(phrase[u"pattern"_s].toString()),
-                expression(phrase[u"unless"_s].toString(u"(?!)"_s)), strings(phrase[u"replacements"_s]), phrase[u"progress"_s].toBool(),
-                phrase[u"headOnly"_s].toBool()};
+            m_table.phrases << PhraseRule{expression(phrase[u"pattern"_s].toString()), expression(phrase[u"unless"_s].toString(u"(?!)"_s)),
+                strings(phrase[u"replacements"_s]), phrase[u"progress"_s].toBool(), phrase[u"headOnly"_s].toBool()};
         }
     }
 

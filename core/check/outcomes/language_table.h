@@ -64,8 +64,8 @@ struct LanguageTable
     QString language;
     Order order = Order::VerbFirst;
     bool foldAccents = false;
-    bool capitalNouns = false; ///< A capital letter inside the statement marks a noun.
-    QStringList styles;        ///< By slot.
+    bool capitalNouns = false;     ///< A capital letter inside the statement marks a noun.
+    QStringList styles;            ///< By slot.
     QStringList infinitiveEndings; ///< Let an unknown word pass for a verb.
     QList<QRegularExpression> frames;
     QList<QRegularExpression> notOutcomes;

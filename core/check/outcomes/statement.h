@@ -13,7 +13,7 @@ struct StatementIssue
 {
     enum class Kind { NotMeasurable, SeveralPerformances, NoLearnerOutcome, Progress, TooLong, SeveralSentences, Jargon };
     Kind kind = Kind::NotMeasurable;
-    qsizetype start = 0;  ///< In the original text, in UTF-16 units.
+    qsizetype start = 0; ///< In the original text, in UTF-16 units.
     qsizetype length = 0;
     int count = 0;            ///< Performances, words or sentences, by kind.
     QString word;             ///< The words of the span, as written.
@@ -46,7 +46,7 @@ struct StatementAnalysis
     int performances = 0;
     int words = 0;
     int sentences = 0;
-    int taxonomyLow = 0;  ///< 1 (remember) to 6 (create), revised Bloom taxonomy; 0: not known.
+    int taxonomyLow = 0; ///< 1 (remember) to 6 (create), revised Bloom taxonomy; 0: not known.
     int taxonomyHigh = 0;
     bool dependsOnObject = false; ///< The taxonomy level hangs on what follows the verb.
     Domain proposedDomain = Domain::Unknown;

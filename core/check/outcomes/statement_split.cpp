@@ -63,7 +63,8 @@ public:
         QStringList result;
         const auto groups = groupsOf(m_scan.uses);
         const qsizetype after = m_scan.uses.constLast().next;
-        const QString tail = after < m_scan.words.size() ? m_text.mid(m_scan.words.at(after - 1).end(), m_scan.bodyEnd - m_scan.words.at(after - 1).end()) : QString();
+        const QString tail =
+            after < m_scan.words.size() ? m_text.mid(m_scan.words.at(after - 1).end(), m_scan.bodyEnd - m_scan.words.at(after - 1).end()) : QString();
         if (groups.size() > 1 && !tail.isEmpty())
             return {};
         qsizetype from = 0;

@@ -137,8 +137,8 @@ bool VerbFinder::opensPurpose(qsizetype at) const
     const StatementWord &word = m_words.at(at);
     if (word.form.known())
         return styleOf(word.form.slot) == u"infinitive"_s || m_table.styles.value(0) == u"finite"_s;
-    const bool form = std::any_of(m_table.infinitiveEndings.cbegin(), m_table.infinitiveEndings.cend(),
-        [&word](const QString &ending) { return word.text.endsWith(ending); });
+    const bool form = std::any_of(
+        m_table.infinitiveEndings.cbegin(), m_table.infinitiveEndings.cend(), [&word](const QString &ending) { return word.text.endsWith(ending); });
     if (word.classes || at + 1 >= m_words.size() || (!m_table.infinitiveEndings.isEmpty() && !form))
         return false;
     bool resumed = false;
@@ -153,7 +153,7 @@ void VerbFinder::findVerbFirst()
         return;
     Clause clause = Clause::Main;
     qsizetype at = take(head, false);
-    qsizetype adjacentTo = at;  // The word directly after the last performance.
+    qsizetype adjacentTo = at;      // The word directly after the last performance.
     qsizetype belowAdjacentTo = -1; // The same for a verb below, whose coordinates are below as well.
     bool belowIsList = false;
     while (at < m_words.size()) {
@@ -162,7 +162,9 @@ void VerbFinder::findVerbFirst()
             bool strong = false;
             const qsizetype verb = skipJoints(at, resumed, strong);
             const bool adjacent = at == adjacentTo && clause == Clause::Main;
-            const bool below = at == belowAdjacentTo || (clause == Clause::Purpose && (resumed || !strong || belowIsList || !m_words.at(verb - 1 < at ? at : verb - 1).is(LanguageTable::Coordinator)));
+            const bool below = at == belowAdjacentTo
+                || (clause == Clause::Purpose
+                    && (resumed || !strong || belowIsList || !m_words.at(verb - 1 < at ? at : verb - 1).is(LanguageTable::Coordinator)));
             const bool isVerb = isCandidate(verb, adjacent || at == belowAdjacentTo) || (!below && startsPhrase(verb, false));
             if (isVerb && below) {
                 belowIsList = belowIsList || strong;
@@ -277,7 +279,7 @@ void VerbFinder::findVerbLast()
         const bool inPhrase = std::any_of(m_scan.uses.cbegin(), m_scan.uses.cend(),
             [&word](const VerbUse &use) { return use.entry == nullptr && word.start >= use.start && word.end() <= use.start + use.length; });
         const bool complement = at > 0 && m_words.at(at - 1).is(LanguageTable::Resumptive) && lastVerb >= 0
-                                && !m_words.at(qMax<qsizetype>(lastVerb - 1, 0)).is(LanguageTable::Resumptive); // "help others to understand"
+            && !m_words.at(qMax<qsizetype>(lastVerb - 1, 0)).is(LanguageTable::Resumptive); // "help others to understand"
         if (inPhrase || complement || (style == u"participle"_s && !m_passive))
             continue;
         take(at, coordinated && lastVerb == at - 2);

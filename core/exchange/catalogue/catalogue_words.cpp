@@ -6,9 +6,7 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-CatalogueWords::CatalogueWords(const QString &language)
-    : m_language(u"en"_s)
-    , m_locale(QLocale::English, QLocale::UnitedKingdom)
+CatalogueWords::CatalogueWords(const QString &language) : m_language(u"en"_s), m_locale(QLocale::English, QLocale::UnitedKingdom)
 {
     if (language.isEmpty() || language == m_language) {
         return;

@@ -31,10 +31,7 @@ QString xmlText(const QString &text)
 class HtmlWriter
 {
 public:
-    explicit HtmlWriter(const Catalogue &catalogue)
-        : m_catalogue(catalogue)
-        , m_xml(&m_bytes)
-    {}
+    explicit HtmlWriter(const Catalogue &catalogue) : m_catalogue(catalogue), m_xml(&m_bytes) {}
 
     QByteArray write()
     {

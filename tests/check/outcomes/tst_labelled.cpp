@@ -53,15 +53,19 @@ QList<QStringList> table(const QString &name)
 bool reported(const StatementAnalysis &analysis)
 {
     return analysis.has(StatementIssue::Kind::NotMeasurable) || analysis.has(StatementIssue::Kind::NoLearnerOutcome)
-           || analysis.has(StatementIssue::Kind::Progress);
+        || analysis.has(StatementIssue::Kind::Progress);
 }
 
 void print(const QString &name, const Row &row)
 {
     qInfo().noquote() << u"%1 not measurable P %2 R %3 | several P %4 R %5 | level contained %6 of %7, width %8"_s.arg(name, -8)
-                             .arg(row.measurable.precision(), 0, 'f', 3).arg(row.measurable.recall(), 0, 'f', 3)
-                             .arg(row.several.precision(), 0, 'f', 3).arg(row.several.recall(), 0, 'f', 3)
-                             .arg(row.contained).arg(row.levels).arg(row.levels ? double(row.width) / row.levels : 0, 0, 'f', 2);
+                             .arg(row.measurable.precision(), 0, 'f', 3)
+                             .arg(row.measurable.recall(), 0, 'f', 3)
+                             .arg(row.several.precision(), 0, 'f', 3)
+                             .arg(row.several.recall(), 0, 'f', 3)
+                             .arg(row.contained)
+                             .arg(row.levels)
+                             .arg(row.levels ? double(row.width) / row.levels : 0, 0, 'f', 2);
 }
 
 } // namespace
@@ -101,10 +105,13 @@ void TestLabelled::labelledStatements()
         }
         const bool levelMissed = level > 0 && !vague && (level < analysis.taxonomyLow || level > analysis.taxonomyHigh);
         if (vague != reported(analysis) || several != (analysis.performances >= 2) || levelMissed)
-            qDebug().noquote() << row.at(2) << row.at(0) << (vague == reported(analysis) ? u""_s : vague ? u"MISSED"_s : u"FALSE ALARM"_s)
-                     << (several == (analysis.performances >= 2) ? u""_s : u"COUNT %1 for %2"_s.arg(analysis.performances).arg(row.at(5)))
-                     << (levelMissed ? u"LEVEL %1-%2 for %3"_s.arg(analysis.taxonomyLow).arg(analysis.taxonomyHigh).arg(level) : u""_s)
-                     << analysis.verbs.join(u'+') << u"|"_s << row.at(3) << u"|"_s << row.at(8);
+            qDebug().noquote() << row.at(2) << row.at(0)
+                               << (vague == reported(analysis) ? u""_s
+                                          : vague              ? u"MISSED"_s
+                                                               : u"FALSE ALARM"_s)
+                               << (several == (analysis.performances >= 2) ? u""_s : u"COUNT %1 for %2"_s.arg(analysis.performances).arg(row.at(5)))
+                               << (levelMissed ? u"LEVEL %1-%2 for %3"_s.arg(analysis.taxonomyLow).arg(analysis.taxonomyHigh).arg(level) : u""_s)
+                               << analysis.verbs.join(u'+') << u"|"_s << row.at(3) << u"|"_s << row.at(8);
     }
     for (auto it = byLanguage.cbegin(); it != byLanguage.cend(); ++it)
         print(it.key(), it.value());
