@@ -85,9 +85,7 @@ struct Analyst::Memory
     OutcomeMemory outcomes;
 };
 
-Analyst::Analyst()
-    : m_memory(std::make_unique<Memory>())
-{}
+Analyst::Analyst() : m_memory(std::make_unique<Memory>()) {}
 Analyst::~Analyst() = default;
 
 Analysis Analyst::analyse(const Design &design, const Record &record)

@@ -17,10 +17,7 @@ constexpr qint64 largestAmount = 1'000'000'000'000'000;
 class Exact
 {
 public:
-    constexpr Exact(qint64 numerator = 0, qint64 denominator = 1)
-        : m_numerator(numerator)
-        , m_denominator(denominator)
-    {}
+    constexpr Exact(qint64 numerator = 0, qint64 denominator = 1) : m_numerator(numerator), m_denominator(denominator) {}
 
     Exact &times(qint64 numerator, qint64 denominator = 1)
     {

@@ -100,7 +100,8 @@ SensitivityBar feesBar(const Comparison &comparison)
             }
         });
     };
-    return {Driver::Fees, {}, tr(QT_TRANSLATE_NOOP("Finance", "Fees ± %1")).arg(comparison.percent(1000)), tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 lower")).arg(comparison.percent(1000)),
+    return {Driver::Fees, {}, tr(QT_TRANSLATE_NOOP("Finance", "Fees ± %1")).arg(comparison.percent(1000)),
+        tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 lower")).arg(comparison.percent(1000)),
         tr(QT_TRANSLATE_NOOP("Finance", "Fees %1 higher")).arg(comparison.percent(1000)), scaled(90), scaled(110)};
 }
 
@@ -111,7 +112,8 @@ SensitivityBar staffBar(const Comparison &comparison, Driver driver, qint64 perc
     const QString lower = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 lower")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 lower"));
     const QString higher = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours %1 higher")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates %1 higher"));
     const QString label = hours ? tr(QT_TRANSLATE_NOOP("Finance", "Staff hours ± %1")) : tr(QT_TRANSLATE_NOOP("Finance", "Staff rates ± %1"));
-    return {driver, {}, label.arg(comparison.percent(percent * 100)), lower.arg(comparison.percent(percent * 100)), higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
+    return {driver, {}, label.arg(comparison.percent(percent * 100)), lower.arg(comparison.percent(percent * 100)),
+        higher.arg(comparison.percent(percent * 100)), scaled(100 - percent), scaled(100 + percent)};
 }
 
 SensitivityBar completionBar(const Comparison &comparison)

@@ -10,8 +10,8 @@ enum class Driver { Learners, Fees, StaffHours, StaffRates, Completion, Indirect
 struct SensitivityBar
 {
     Driver driver = Driver::Learners;
-    QUuid line = {};      ///< The income line that is lost, where the driver is one.
-    QString label = {}; ///< "Learners, 16 to 24".
+    QUuid line = {};       ///< The income line that is lost, where the driver is one.
+    QString label = {};    ///< "Learners, 16 to 24".
     QString lowLabel = {}; ///< "16 learners", "Fees 10 % lower"; empty where there is no such case.
     QString highLabel = {};
     std::optional<Money> low = {}; ///< Change of the lasting result with the driver lower; nothing where there is no such case.

@@ -33,11 +33,7 @@ LineAmount incomplete(const QUuid &line, const char *why)
 
 } // namespace
 
-Working::Working(const Plan &plan, const QLocale &locale)
-    : m_plan(plan)
-    , m_locale(locale)
-    , m_currency(plan.design->identity.currency)
-{}
+Working::Working(const Plan &plan, const QLocale &locale) : m_plan(plan), m_locale(locale), m_currency(plan.design->identity.currency) {}
 
 QString Working::money(qint64 amount) const
 {

@@ -11,8 +11,7 @@ EditCommand::EditCommand(Document &document, QList<Change> changes, const QStrin
     , m_mergeAt(mergeAt)
     , m_first(Clock::now())
     , m_last(m_first)
-{
-}
+{}
 
 void EditCommand::undo()
 {

@@ -53,7 +53,8 @@ void Session::setField(const Anchor &where, const Value &value)
         edit(text, [&](Design &next) { writeAt(next, where, value); });
         return;
     }
-    const bool typed = std::holds_alternative<LocalizedText>(value) || (std::holds_alternative<QString>(value) && !info->isChoice()) || info->limits.maximum > 0;
+    const bool typed =
+        std::holds_alternative<LocalizedText>(value) || (std::holds_alternative<QString>(value) && !info->isChoice()) || info->limits.maximum > 0;
     push({{.kind = Change::Kind::Edited, .where = where, .before = *before, .after = value}}, text, typed ? where : Anchor());
 }
 
@@ -155,8 +156,13 @@ void Session::closeEdit()
 void Session::setAside(const Finding &finding, const QString &reason)
 {
     Record next = record();
-    next.setAsides.append({.id = QUuid::createUuid(), .rule = finding.rule, .where = finding.where, .fingerprint = fingerprintOf(design(), finding),
-        .reason = reason, .who = qEnvironmentVariable("USER"), .when = Clock::now()});
+    next.setAsides.append({.id = QUuid::createUuid(),
+        .rule = finding.rule,
+        .where = finding.where,
+        .fingerprint = fingerprintOf(design(), finding),
+        .reason = reason,
+        .who = qEnvironmentVariable("USER"),
+        .when = Clock::now()});
     m_document.setRecord(next);
 }
 

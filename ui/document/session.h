@@ -3,9 +3,9 @@
 #include "core/check/analysis.h"
 #include "core/document/document.h"
 
+#include <functional>
 #include <QObject>
 #include <QUndoStack>
-#include <functional>
 
 namespace Credwright {
 

@@ -117,7 +117,8 @@ void CheckListButton::buildPopup()
         showChosen();
         Q_EMIT chosenChanged(m_chosen);
     });
-    connect(m_list, &QListWidget::itemActivated, this, [](QListWidgetItem *item) { item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked); });
+    connect(m_list, &QListWidget::itemActivated, this,
+        [](QListWidgetItem *item) { item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked); });
 }
 
 void CheckListButton::fillList()

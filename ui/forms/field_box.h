@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/fields/anchor.h"
 #include "core/check/finding.h"
+#include "core/fields/anchor.h"
 
 #include <QWidget>
 

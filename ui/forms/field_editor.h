@@ -3,8 +3,8 @@
 #include "core/fields/anchor.h"
 #include "core/fields/field.h"
 
-#include <QObject>
 #include <functional>
+#include <QObject>
 
 class QWidget;
 
@@ -19,9 +19,9 @@ class FieldEditor : public QObject
     Q_OBJECT
 public:
     enum class Look {
-        Form,      ///< In a form: a framed field; short choices are segments, sets of choices are chips.
-        Compact,   ///< In a form with little room: choices are combo boxes, sets are buttons with a list.
-        Cell,      ///< Over a table cell: the same as compact, Enter and Escape belong to the table.
+        Form,    ///< In a form: a framed field; short choices are segments, sets of choices are chips.
+        Compact, ///< In a form with little room: choices are combo boxes, sets are buttons with a list.
+        Cell,    ///< Over a table cell: the same as compact, Enter and Escape belong to the table.
     };
     FieldEditor(const FieldInfo &info, const Value &initial, Session &session, QWidget *parent, Look look = Look::Form);
 

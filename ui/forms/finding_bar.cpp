@@ -1,7 +1,7 @@
 #include "ui/forms/finding_bar.h"
 
-#include "ui/document/session.h"
 #include "ui/dialogs/dialog_seam.h"
+#include "ui/document/session.h"
 
 namespace Credwright {
 
@@ -54,7 +54,8 @@ int FindingBar::heightFor(const Finding &finding, int width)
 
 void askToSetAside(Session &session, const Finding &finding, QWidget *parent)
 {
-    const std::optional<QString> reason = DialogSeam::askText(parent, FindingBar::tr("Set the finding aside"), FindingBar::tr("%1\n\nWhy is this right as it is? A reviewer will see the reason.").arg(finding.factText()));
+    const std::optional<QString> reason = DialogSeam::askText(parent, FindingBar::tr("Set the finding aside"),
+        FindingBar::tr("%1\n\nWhy is this right as it is? A reviewer will see the reason.").arg(finding.factText()));
     if (reason && !reason->trimmed().isEmpty()) {
         session.setAside(finding, reason->trimmed());
     }

@@ -43,7 +43,7 @@ public:
 protected:
     struct FieldPlace
     {
-        QString field;     ///< "purpose.objective": a field of a single entity.
+        QString field; ///< "purpose.objective": a field of a single entity.
         int stretch = 1;
         bool compact = false; ///< Combo boxes and buttons in place of segments and chips.
     };
@@ -83,8 +83,8 @@ private:
     Session &m_session;
     QLatin1StringView m_step;
     QVBoxLayout *m_layout = nullptr;
-    QHash<QString, FieldBox *> m_boxes;   ///< Field id to the box of a single entity's field.
-    QHash<QString, EntityTable *> m_tables; ///< Kind to its table.
+    QHash<QString, FieldBox *> m_boxes;                   ///< Field id to the box of a single entity's field.
+    QHash<QString, EntityTable *> m_tables;               ///< Kind to its table.
     QHash<QString, QHash<QString, FieldBox *>> m_details; ///< Kind to field to its box below the table.
     QList<Fold> m_folds;
 };

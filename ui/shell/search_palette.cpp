@@ -53,7 +53,8 @@ void searchContents(const Design &design, const QStringList &words, int most, QL
                 const QString text = localized ? localized->text : plain && !info->isChoice() ? *plain : QString();
                 if (!text.isEmpty() && matches(text, words)) {
                     const QString place = type.single ? type.singular.text() : SearchPalette::tr("%1 %2").arg(type.singular.text()).arg(row + 1);
-                    hits.append({SearchHit::Group::Content, excerpt(text, words.first()), SearchPalette::tr("%1 · %2").arg(place, info->labelText()), {ids.at(row), info->id, {}}, nullptr});
+                    hits.append({SearchHit::Group::Content, excerpt(text, words.first()), SearchPalette::tr("%1 · %2").arg(place, info->labelText()),
+                        {ids.at(row), info->id, {}}, nullptr});
                 }
             }
         }
@@ -83,21 +84,28 @@ QList<SearchHit> searchEverything(const Session &session, const QList<QAction *>
         }
         for (const FieldInfo *info : type.fields) {
             if (type.single && matches(info->labelText(), words)) {
-                hits.append({SearchHit::Group::Field, info->labelText(), SearchPalette::tr("Field · %1").arg(step->title.text()), {singletonId(type.kind), info->id, {}}, nullptr});
+                hits.append({SearchHit::Group::Field, info->labelText(), SearchPalette::tr("Field · %1").arg(step->title.text()),
+                    {singletonId(type.kind), info->id, {}}, nullptr});
             }
         }
     }
     for (QAction *action : actions) {
         const QString name = action->text().remove(u'&');
         if (!name.isEmpty() && action->isEnabled() && action->isVisible() && matches(name, words)) {
-            hits.append({SearchHit::Group::Action, name, action->shortcut().isEmpty() ? SearchPalette::tr("Action") : SearchPalette::tr("Action · %1").arg(action->shortcut().toString(QKeySequence::NativeText)), {}, action});
+            hits.append({SearchHit::Group::Action, name,
+                action->shortcut().isEmpty() ? SearchPalette::tr("Action")
+                                             : SearchPalette::tr("Action · %1").arg(action->shortcut().toString(QKeySequence::NativeText)),
+                {}, action});
         }
     }
     searchContents(session.design(), words, most, hits);
     return hits.mid(0, most);
 }
 
-SearchPalette::SearchPalette(Session &session, const QList<QAction *> &actions, QWidget *parent) : QDialog(parent, Qt::Popup), m_session(session), m_actions(actions)
+SearchPalette::SearchPalette(Session &session, const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent, Qt::Popup)
+    , m_session(session)
+    , m_actions(actions)
 {
     setObjectName(u"searchPalette"_s);
     setAccessibleName(tr("Search everything"));

@@ -2,8 +2,8 @@
 
 #include "core/fields/anchor.h"
 
-#include <QDialog>
 #include <functional>
+#include <QDialog>
 
 class QAction;
 class QLineEdit;

@@ -81,9 +81,14 @@ void StatusFigures::refresh()
     show(m_hours, hours, tr("Go to the learning activities"));
     show(m_level, design.level.eqfLevel ? tr("EQF %1").arg(design.level.eqfLevel->value) : tr("no level yet"), tr("Go to the level"));
     const bool money = analysis.finance.begun && !analysis.finance.editions.isEmpty();
-    show(m_cost, money ? tr("Full cost %1").arg(formatMoney(analysis.finance.editions.at(analysis.finance.shown).cost, design.identity.currency)) : QString(), tr("Go to the cost lines"));
+    show(m_cost, money ? tr("Full cost %1").arg(formatMoney(analysis.finance.editions.at(analysis.finance.shown).cost, design.identity.currency)) : QString(),
+        tr("Go to the cost lines"));
     const auto &breakEven = analysis.finance.breakEvenLearners;
-    show(m_breakEven, !money ? QString() : breakEven ? tr("Break-even %n learner(s)", nullptr, static_cast<int>(*breakEven)) : tr("No break-even"), tr("Go to fees and learners"));
+    show(m_breakEven,
+        !money          ? QString()
+            : breakEven ? tr("Break-even %n learner(s)", nullptr, static_cast<int>(*breakEven))
+                        : tr("No break-even"),
+        tr("Go to fees and learners"));
     int musts = 0;
     int shoulds = 0;
     for (const Finding &finding : analysis.open) {
@@ -91,7 +96,11 @@ void StatusFigures::refresh()
         shoulds += finding.severity == Severity::Should;
     }
     const int open = static_cast<int>(analysis.open.size());
-    m_findings->setIcon(open == 0 ? icon(Icon::Check) : QIcon(SeverityMarker::pixmap(musts ? Severity::Must : shoulds ? Severity::Should : Severity::Consider, devicePixelRatioF())));
+    m_findings->setIcon(open == 0 ? icon(Icon::Check)
+                                  : QIcon(SeverityMarker::pixmap(musts ? Severity::Must
+                                            : shoulds                  ? Severity::Should
+                                                                       : Severity::Consider,
+                                        devicePixelRatioF())));
     show(m_findings, open == 0 ? tr("nothing to decide") : tr("%n to decide", "findings", open), tr("Show the findings"));
 }
 

@@ -56,7 +56,8 @@ RailItem::RailItem(const StepInfo &step, QWidget *parent) : QAbstractButton(pare
 void RailItem::setStatus(const StepStatus &status)
 {
     m_status = status;
-    setAccessibleName(tr("Step %1, %2: %3, %n open finding(s)", nullptr, status.open()).arg(m_step.number).arg(m_step.title.text(), stateInWords(status.state)));
+    setAccessibleName(
+        tr("Step %1, %2: %3, %n open finding(s)", nullptr, status.open()).arg(m_step.number).arg(m_step.title.text(), stateInWords(status.state)));
     update();
 }
 

@@ -25,13 +25,40 @@ struct Pair
 
 /// In the order of Theme::Token. Text pairs reach 4.5:1 in both schemes, field borders and rings 3:1 on every ground.
 constexpr Pair colors[Theme::TokenCount] = {
-    {"window", 0xf3f5f4, 0x191e1e}, {"surface", 0xffffff, 0x222828}, {"rail", 0xeaeeed, 0x1d2323}, {"alt", 0xf7f9f8, 0x272e2e}, {"band", 0xf0f4f3, 0x262d2d},
-    {"line", 0xd7dddc, 0x3a4443}, {"lineFaint", 0xe7ebea, 0x303938}, {"field", 0x74827e, 0x7b8987}, {"text", 0x1b2423, 0xe6ebea}, {"text2", 0x53605e, 0xadb8b6},
-    {"text3", 0x62706d, 0x9fabaa}, {"accent", 0x0f6b6b, 0x5cc0ba}, {"onAccent", 0xffffff, 0x0c1716}, {"accentTint", 0xe2efee, 0x1d3a39}, {"tintLine", 0xa6cbc9, 0x2f6a67},
-    {"accentHover", 0x0b5757, 0x7bd0cb}, {"ok", 0x2b6e3a, 0x84c791}, {"okTint", 0xe5f1e7, 0x1f3626}, {"okLine", 0xb3d3b9, 0x37603f}, {"should", 0x8a5000, 0xe9b860},
-    {"shouldFill", 0xc77700, 0xe0a63c}, {"shouldTint", 0xfcf2dd, 0x332b1a}, {"shouldLine", 0xe6cc94, 0x6a552a}, {"must", 0xa3372a, 0xf2978a}, {"mustTint", 0xfae9e6, 0x42241f},
-    {"mustLine", 0xe3b4ac, 0x7a4239}, {"consider", 0x3b587f, 0xa5c0e4}, {"considerTint", 0xe8eef6, 0x232f42}, {"considerLine", 0xb9c9de, 0x445a7b}, {"chart1", 0x0f6b6b, 0x5cc0ba},
-    {"chart2", 0x5a9f9b, 0x3a8b87}, {"chart3", 0xa9cfcc, 0x2a5a58}, {"chart4", 0x7c8a93, 0x8a979e}, {"chart5", 0xc3cbd0, 0x4c575c},
+    {"window", 0xf3f5f4, 0x191e1e},
+    {"surface", 0xffffff, 0x222828},
+    {"rail", 0xeaeeed, 0x1d2323},
+    {"alt", 0xf7f9f8, 0x272e2e},
+    {"band", 0xf0f4f3, 0x262d2d},
+    {"line", 0xd7dddc, 0x3a4443},
+    {"lineFaint", 0xe7ebea, 0x303938},
+    {"field", 0x74827e, 0x7b8987},
+    {"text", 0x1b2423, 0xe6ebea},
+    {"text2", 0x53605e, 0xadb8b6},
+    {"text3", 0x62706d, 0x9fabaa},
+    {"accent", 0x0f6b6b, 0x5cc0ba},
+    {"onAccent", 0xffffff, 0x0c1716},
+    {"accentTint", 0xe2efee, 0x1d3a39},
+    {"tintLine", 0xa6cbc9, 0x2f6a67},
+    {"accentHover", 0x0b5757, 0x7bd0cb},
+    {"ok", 0x2b6e3a, 0x84c791},
+    {"okTint", 0xe5f1e7, 0x1f3626},
+    {"okLine", 0xb3d3b9, 0x37603f},
+    {"should", 0x8a5000, 0xe9b860},
+    {"shouldFill", 0xc77700, 0xe0a63c},
+    {"shouldTint", 0xfcf2dd, 0x332b1a},
+    {"shouldLine", 0xe6cc94, 0x6a552a},
+    {"must", 0xa3372a, 0xf2978a},
+    {"mustTint", 0xfae9e6, 0x42241f},
+    {"mustLine", 0xe3b4ac, 0x7a4239},
+    {"consider", 0x3b587f, 0xa5c0e4},
+    {"considerTint", 0xe8eef6, 0x232f42},
+    {"considerLine", 0xb9c9de, 0x445a7b},
+    {"chart1", 0x0f6b6b, 0x5cc0ba},
+    {"chart2", 0x5a9f9b, 0x3a8b87},
+    {"chart3", 0xa9cfcc, 0x2a5a58},
+    {"chart4", 0x7c8a93, 0x8a979e},
+    {"chart5", 0xc3cbd0, 0x4c575c},
 };
 
 } // namespace
@@ -65,7 +92,8 @@ QFont Theme::font(FontRole role)
         bool bold;
     };
     // Pixels at 96 dpi, set as points so that they follow the system.
-    static constexpr Spec specs[] = {{13, false}, {13, true}, {20, true}, {24, true}, {16, true}, {14, true}, {12.5, false}, {12, true}, {12, false}, {11.5, false}, {11, true}};
+    static constexpr Spec specs[] = {
+        {13, false}, {13, true}, {20, true}, {24, true}, {16, true}, {14, true}, {12.5, false}, {12, true}, {12, false}, {11.5, false}, {11, true}};
     QFont font = instance().m_base;
     font.setPointSizeF(specs[role].pixels * 0.75 * instance().m_factor);
     font.setWeight(specs[role].bold ? QFont::DemiBold : QFont::Normal);
@@ -115,10 +143,11 @@ void Theme::refresh()
         return;
     }
     QPalette palette;
-    const std::pair<QPalette::ColorRole, Token> roles[] = {{QPalette::Window, Window}, {QPalette::Base, Surface}, {QPalette::AlternateBase, Alt}, {QPalette::Button, Band},
-        {QPalette::Mid, Line}, {QPalette::Midlight, LineFaint}, {QPalette::Dark, FieldLine}, {QPalette::WindowText, Text}, {QPalette::Text, Text}, {QPalette::ButtonText, Text},
-        {QPalette::PlaceholderText, Text3}, {QPalette::Highlight, Accent}, {QPalette::Link, Accent}, {QPalette::LinkVisited, Accent}, {QPalette::HighlightedText, OnAccent},
-        {QPalette::ToolTipBase, Surface}, {QPalette::ToolTipText, Text}, {QPalette::Light, Surface}, {QPalette::BrightText, Must}};
+    const std::pair<QPalette::ColorRole, Token> roles[] = {{QPalette::Window, Window}, {QPalette::Base, Surface}, {QPalette::AlternateBase, Alt},
+        {QPalette::Button, Band}, {QPalette::Mid, Line}, {QPalette::Midlight, LineFaint}, {QPalette::Dark, FieldLine}, {QPalette::WindowText, Text},
+        {QPalette::Text, Text}, {QPalette::ButtonText, Text}, {QPalette::PlaceholderText, Text3}, {QPalette::Highlight, Accent}, {QPalette::Link, Accent},
+        {QPalette::LinkVisited, Accent}, {QPalette::HighlightedText, OnAccent}, {QPalette::ToolTipBase, Surface}, {QPalette::ToolTipText, Text},
+        {QPalette::Light, Surface}, {QPalette::BrightText, Must}};
     for (const auto &[role, token] : roles) {
         palette.setColor(role, color(token));
     }

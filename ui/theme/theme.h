@@ -16,12 +16,54 @@ class Theme : public QObject
 public:
     enum class Scheme { System, Light, Dark };
     enum Token {
-        Window, Surface, Rail, Alt, Band, Line, LineFaint, FieldLine, Text, Text2, Text3, Accent, OnAccent, AccentTint, TintLine, AccentHover,
-        Ok, OkTint, OkLine, Should, ShouldFill, ShouldTint, ShouldLine, Must, MustTint, MustLine, Consider, ConsiderTint, ConsiderLine,
-        Chart1, Chart2, Chart3, Chart4, Chart5, TokenCount
+        Window,
+        Surface,
+        Rail,
+        Alt,
+        Band,
+        Line,
+        LineFaint,
+        FieldLine,
+        Text,
+        Text2,
+        Text3,
+        Accent,
+        OnAccent,
+        AccentTint,
+        TintLine,
+        AccentHover,
+        Ok,
+        OkTint,
+        OkLine,
+        Should,
+        ShouldFill,
+        ShouldTint,
+        ShouldLine,
+        Must,
+        MustTint,
+        MustLine,
+        Consider,
+        ConsiderTint,
+        ConsiderLine,
+        Chart1,
+        Chart2,
+        Chart3,
+        Chart4,
+        Chart5,
+        TokenCount
     };
     enum FontRole {
-        BodyFont, BodyBoldFont, StepTitleFont, FigureFont, StartTitleFont, CardTitleFont, CompactFont, LabelFont, LabelPlainFont, ChartFont, RailGroupFont
+        BodyFont,
+        BodyBoldFont,
+        StepTitleFont,
+        FigureFont,
+        StartTitleFont,
+        CardTitleFont,
+        CompactFont,
+        LabelFont,
+        LabelPlainFont,
+        ChartFont,
+        RailGroupFont
     };
 
     static Theme &instance();

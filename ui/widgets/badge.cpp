@@ -26,7 +26,8 @@ void Badge::paint(QPainter *painter, const QRect &rect, Severity severity, int c
     painter->save();
     painter->setFont(Theme::font(Theme::LabelFont));
     painter->setPen(Theme::color(severity == Severity::Must ? Theme::Must : severity == Severity::Should ? Theme::Should : Theme::Consider));
-    painter->drawText(QStyle::visualRect(direction, rect, rect.adjusted(size + Theme::px(4), 0, 0, 0)), int(Qt::AlignVCenter | Qt::AlignLeading), QLocale().toString(count));
+    painter->drawText(
+        QStyle::visualRect(direction, rect, rect.adjusted(size + Theme::px(4), 0, 0, 0)), int(Qt::AlignVCenter | Qt::AlignLeading), QLocale().toString(count));
     painter->restore();
 }
 

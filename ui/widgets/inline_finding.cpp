@@ -38,7 +38,9 @@ Inks inksOf(Severity severity)
 
 QString kindOf(Severity severity)
 {
-    return severity == Severity::Must ? InlineFinding::tr("Must.") : severity == Severity::Should ? InlineFinding::tr("Should.") : InlineFinding::tr("Consider.");
+    return severity == Severity::Must  ? InlineFinding::tr("Must.")
+        : severity == Severity::Should ? InlineFinding::tr("Should.")
+                                       : InlineFinding::tr("Consider.");
 }
 
 int lineHeight()
@@ -134,7 +136,8 @@ void InlineFinding::paintText(QPainter *painter, const QRect &rect, const Conten
     painter->fillRect(rect, Theme::color(inks.tint));
     painter->fillRect(QStyle::visualRect(direction, rect, QRect(rect.left(), rect.top(), Theme::px(3), rect.height())), Theme::color(inks.fill));
     const int size = Theme::px(14);
-    SeverityMarker::paint(painter, QStyle::visualRect(direction, rect, QRect(rect.left() + Theme::px(12), rect.top() + Theme::px(7), size, size)), content.severity);
+    SeverityMarker::paint(
+        painter, QStyle::visualRect(direction, rect, QRect(rect.left() + Theme::px(12), rect.top() + Theme::px(7), size, size)), content.severity);
     QRect place = QRect(rect.left() + Theme::px(34), rect.top() + Theme::px(6), textWidth(content, rect.width(), buttons), rect.height());
     place = QStyle::visualRect(direction, rect, place);
     painter->setFont(Theme::font(Theme::BodyBoldFont));
@@ -159,7 +162,8 @@ void InlineFinding::paintText(QPainter *painter, const QRect &rect, const Conten
     if (!content.source.isEmpty()) {
         painter->setFont(Theme::font(Theme::LabelPlainFont));
         painter->setPen(Theme::color(Theme::Text2));
-        painter->drawText(place.adjusted(0, y, 0, 0), int(Qt::AlignTop | Qt::AlignLeading), painter->fontMetrics().elidedText(content.source, Qt::ElideRight, place.width()));
+        painter->drawText(
+            place.adjusted(0, y, 0, 0), int(Qt::AlignTop | Qt::AlignLeading), painter->fontMetrics().elidedText(content.source, Qt::ElideRight, place.width()));
     }
 }
 

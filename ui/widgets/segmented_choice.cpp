@@ -78,7 +78,9 @@ QSize SegmentedChoice::minimumSizeHint() const
 QList<int> SegmentedChoice::edges() const
 {
     const QFontMetrics metrics(Theme::font(Theme::BodyBoldFont));
-    const int extra = m_items.isEmpty() ? 0 : std::max(0, std::min(width(), wantedWidth() + Theme::px(40) * static_cast<int>(m_items.size())) - wantedWidth()) / static_cast<int>(m_items.size());
+    const int extra = m_items.isEmpty()
+        ? 0
+        : std::max(0, std::min(width(), wantedWidth() + Theme::px(40) * static_cast<int>(m_items.size())) - wantedWidth()) / static_cast<int>(m_items.size());
     QList<int> list{1};
     for (const Item &item : m_items) {
         list.append(list.last() + metrics.horizontalAdvance(item.label) + Theme::px(24) + extra);

@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using Kind = StatementIssue::Kind;
 
-constexpr int longStatement = 25; // Words; ours (checks: LO9).
+constexpr int longStatement = 25;       // Words; ours (checks: LO9).
 constexpr qsizetype longestText = 4000; // A pasted document is no statement: only its length is reported.
 constexpr qsizetype cacheSize = 2000;
 
@@ -79,8 +79,8 @@ void addTaxonomy(StatementAnalysis &analysis, const StatementScan &scan)
     for (const VerbUse &use : scan.uses) {
         if (!use.entry || use.entry->high == 0)
             continue;
-        analysis.dependsOnObject = use.entry->high > analysis.taxonomyHigh ? use.entry->dependsOnObject
-                                                                           : analysis.dependsOnObject && use.entry->low < analysis.taxonomyHigh;
+        analysis.dependsOnObject =
+            use.entry->high > analysis.taxonomyHigh ? use.entry->dependsOnObject : analysis.dependsOnObject && use.entry->low < analysis.taxonomyHigh;
         analysis.taxonomyLow = qMax(analysis.taxonomyLow, use.entry->low);
         analysis.taxonomyHigh = qMax(analysis.taxonomyHigh, use.entry->high);
     }
@@ -121,7 +121,8 @@ void addCues(StatementAnalysis &analysis, const QString &text, const StatementSc
     for (const CueRule &rule : table.cues) {
         for (auto it = rule.pattern.globalMatch(scan.folded); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
-            analysis.eqfCues << EqfCue{text.mid(match.capturedStart(), match.capturedLength()), rule.low, rule.high, match.capturedStart(), match.capturedLength()};
+            analysis.eqfCues << EqfCue{
+                text.mid(match.capturedStart(), match.capturedLength()), rule.low, rule.high, match.capturedStart(), match.capturedLength()};
         }
     }
     std::sort(analysis.eqfCues.begin(), analysis.eqfCues.end(),
@@ -232,7 +233,7 @@ StatementTokens statementTokens(const QString &text, const QString &language)
     const LanguageTable *table = languageTable(language);
     const StatementScan scan = scanStatement(text, table);
     constexpr quint16 empty = LanguageTable::Article | LanguageTable::Preposition | LanguageTable::Coordinator | LanguageTable::Purpose
-                              | LanguageTable::Nominaliser | LanguageTable::Resumptive | LanguageTable::Stop;
+        | LanguageTable::Nominaliser | LanguageTable::Resumptive | LanguageTable::Stop;
     StatementTokens tokens;
     for (const StatementWord &word : scan.words) {
         if (word.classes & empty)

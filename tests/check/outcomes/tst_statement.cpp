@@ -46,9 +46,7 @@ void TestStatement::measurable_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *name, const QString &language, const QString &text, bool expected) {
-        QTest::newRow(name) << language << text << expected;
-    };
+    const auto row = [](const char *name, const QString &language, const QString &text, bool expected) { QTest::newRow(name) << language << text << expected; };
     row("explain can be observed", u"en"_s, u"Explain the causes of soil erosion."_s, true);
     row("know cannot", u"en"_s, u"Know the causes of soil erosion."_s, false);
     row("know is not show", u"en"_s, u"Show the causes of soil erosion on a map."_s, true);
@@ -115,9 +113,7 @@ void TestStatement::performances_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("expected");
-    const auto row = [](const char *name, const QString &language, const QString &text, int expected) {
-        QTest::newRow(name) << language << text << expected;
-    };
+    const auto row = [](const char *name, const QString &language, const QString &text, int expected) { QTest::newRow(name) << language << text << expected; };
     row("one verb", u"en"_s, u"Design a bridge."_s, 1);
     row("two verbs on one object", u"en"_s, u"Design and test a bridge."_s, 2);
     row("three verbs", u"en"_s, u"Select, adapt, and practise reading strategies."_s, 3);
@@ -153,9 +149,7 @@ void TestStatement::noLearnerOutcome_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("expected");
-    const auto row = [](const char *name, const QString &language, const QString &text, bool expected) {
-        QTest::newRow(name) << language << text << expected;
-    };
+    const auto row = [](const char *name, const QString &language, const QString &text, bool expected) { QTest::newRow(name) << language << text << expected; };
     row("the course acts", u"en"_s, u"This course introduces students to contract law."_s, true);
     row("the teacher acts", u"en"_s, u"Introduce students to contract law."_s, true);
     row("it acts", u"en"_s, u"It provides a rigorous treatment of calculus."_s, true);
@@ -201,7 +195,8 @@ void TestStatement::replacementFollowsTheText_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("fixed");
-    QTest::newRow("lower case behind a frame") << u"en"_s << u"Students will be able to understand contract law."_s << u"Students will be able to explain contract law."_s;
+    QTest::newRow("lower case behind a frame") << u"en"_s << u"Students will be able to understand contract law."_s
+                                               << u"Students will be able to explain contract law."_s;
     QTest::newRow("finite form") << u"en"_s << u"The learner understands contract law."_s << u"The learner explains contract law."_s;
     QTest::newRow("gerund") << u"en"_s << u"Understanding contract law"_s << u"Explaining contract law"_s;
     QTest::newRow("phrase") << u"en"_s << u"Demonstrate an understanding of contract law."_s << u"Explain contract law."_s;
@@ -251,7 +246,8 @@ void TestStatement::splitGivesWholeStatements()
     QFETCH(QString, text);
     QFETCH(QStringList, parts);
     const StatementAnalysis analysis = analyseStatement(text, language);
-    const auto it = std::find_if(analysis.issues.cbegin(), analysis.issues.cend(), [](const StatementIssue &issue) { return issue.kind == Kind::SeveralPerformances; });
+    const auto it =
+        std::find_if(analysis.issues.cbegin(), analysis.issues.cend(), [](const StatementIssue &issue) { return issue.kind == Kind::SeveralPerformances; });
     QVERIFY(it != analysis.issues.cend());
     QCOMPARE(it->split, parts);
     QCOMPARE(it->count, int(parts.size()));

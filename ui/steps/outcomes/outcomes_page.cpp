@@ -27,7 +27,9 @@ DerivedText domainsOf(const Session &session)
     part(Domain::Skill, OutcomesPage::tr("%n skill(s)", nullptr, counts[static_cast<int>(Domain::Skill)]));
     part(Domain::Knowledge, OutcomesPage::tr("%n knowledge", nullptr, counts[static_cast<int>(Domain::Knowledge)]));
     part(Domain::Competence, OutcomesPage::tr("%n competence(s)", nullptr, counts[static_cast<int>(Domain::Competence)]));
-    return {parts.join(u", "_s), OutcomesPage::tr("The outcomes counted by their domain. The Council's definition names knowledge, skills and competences; competence is what the European Qualifications Framework calls responsibility and autonomy.")};
+    return {parts.join(u", "_s),
+        OutcomesPage::tr("The outcomes counted by their domain. The Council's definition names knowledge, skills and competences; competence is what the "
+                         "European Qualifications Framework calls responsibility and autonomy.")};
 }
 
 } // namespace
@@ -54,7 +56,9 @@ void OutcomesPage::addEvidence()
         const int sources = static_cast<int>(session().design().evidence.size());
         card->setSubtitle(sources ? tr("%n source(s)", nullptr, sources) : QString());
     });
-    EntityTable *table = addTable(card, u"evidence"_s, {{.field = u"evidence.source"_s, .width = 130}, {.field = u"evidence.who"_s, .width = 210}, {.field = u"evidence.date"_s, .width = 96}, {.field = u"evidence.finding"_s}},
+    EntityTable *table = addTable(card, u"evidence"_s,
+        {{.field = u"evidence.source"_s, .width = 130}, {.field = u"evidence.who"_s, .width = 210}, {.field = u"evidence.date"_s, .width = 96},
+            {.field = u"evidence.finding"_s}},
         {{{u"evidence.needKinds"_s, 1, true}, {u"evidence.outcomes"_s, 1, true}}});
     table->setEmptyText(tr("Who says that this is needed? Add employers, alumni, statistics… Press Enter to begin."));
     showWhen(card, [](const Session &s) { return s.design().purpose.basis != PurposeBasis::Research || !s.design().evidence.isEmpty(); });
@@ -64,16 +68,20 @@ void OutcomesPage::addOutcomes()
 {
     Card *card = addCard(tr("Learning outcomes"));
     addDerived(card, domainsOf);
-    EntityTable *table = addTable(card, u"outcome"_s, {{.field = u"outcome.statement"_s, .header = tr("After the course the learner can")}, {.field = u"outcome.domain"_s, .width = 110}, {.field = u"outcome.level"_s, .header = tr("Level"), .width = 70}, {.field = u"outcome.taxonomy"_s, .width = 120}},
+    EntityTable *table = addTable(card, u"outcome"_s,
+        {{.field = u"outcome.statement"_s, .header = tr("After the course the learner can")}, {.field = u"outcome.domain"_s, .width = 110},
+            {.field = u"outcome.level"_s, .header = tr("Level"), .width = 70}, {.field = u"outcome.taxonomy"_s, .width = 120}},
         {{{u"outcome.plain"_s}}});
     table->setTextLines(2);
-    table->setEmptyText(tr("What will the learner be able to do? One statement a row: a verb that others can observe, then what it acts on. Press Enter to begin."));
+    table->setEmptyText(
+        tr("What will the learner be able to do? One statement a row: a verb that others can observe, then what it acts on. Press Enter to begin."));
 }
 
 void OutcomesPage::addValue()
 {
     Card *card = addCard(tr("Added value"));
-    EntityTable *table = addTable(card, u"addedValue"_s, {{.field = u"addedValue.value"_s, .width = 260}, {.field = u"addedValue.forLearner"_s}, {.field = u"addedValue.forInstitution"_s}});
+    EntityTable *table = addTable(card, u"addedValue"_s,
+        {{.field = u"addedValue.value"_s, .width = 260}, {.field = u"addedValue.forLearner"_s}, {.field = u"addedValue.forInstitution"_s}});
     table->setTextLines(2);
     table->setEmptyText(tr("Which of the guide's five added values apply, for the learner and for the institution? Press Enter to begin."));
     addFolded(card, tr("How learners see the benefit"), {{{u"purpose.benefitEvidence"_s}}, {{u"purpose.benefit"_s}}});
