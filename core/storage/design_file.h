@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/document/record.h"
+#include "core/model/design.h"
+#include "core/util/result.h"
+
+#include <memory>
+
+namespace SQLite {
+class Database;
+}
+
+namespace Credwright {
+
+/// A design in its file. The only code that speaks SQL to a design file; one instance holds the process's one connection to it,
+/// used by one thread at a time. Nothing else may open that file meanwhile: closing any descriptor of it would drop SQLite's locks.
+class DesignFile
+{
+public:
+    /// Makes a new file, whole or not at all; an existing one is replaced. `attachments` are taken over from another file.
+    static Result<std::unique_ptr<DesignFile>> create(const QString &path, const Design &design, const Record &record = {}, DesignFile *attachments = nullptr);
+    /// Opens and loads. NotADesign, Damaged, NewerVersion, NotFound, CannotRead, Busy; nothing in the file changes until save().
+    static Result<std::unique_ptr<DesignFile>> open(const QString &path);
+    ~DesignFile();
+
+    const QString &path() const { return m_path; }
+    /// What the file holds: as loaded, then as last saved.
+    const Design &design() const { return m_design; }
+    const Record &record() const { return m_record; }
+    bool isReadOnly() const { return !m_whyReadOnly.isEmpty(); }
+    /// One sentence for the user; empty where the file can be written.
+    const QString &whyReadOnly() const { return m_whyReadOnly; }
+
+    enum class SaveOutcome {
+        Saved,
+        ChangedElsewhere, ///< Another program has written since: nothing was saved, design() and record() are now what it wrote; merge and save again.
+    };
+    /// Writes the difference to what the file holds in one transaction; on success it is on the disk.
+    Result<SaveOutcome> save(const Design &design, const Record &record);
+
+    /// A copy of the file as it stands, whole or not at all.
+    Result<> copyTo(const QString &path);
+
+    /// Stores the bytes of an attachment under their SHA-256 (hexadecimal), unless they are there.
+    Result<> putAttachment(const QString &sha256, const QByteArray &bytes);
+    Result<QByteArray> attachment(const QString &sha256);
+
+private:
+    DesignFile();
+    Result<> openDatabase();
+    Result<> checkVersion();
+    Result<> load();
+
+    QString m_path;
+    std::unique_ptr<SQLite::Database> m_database;
+    Design m_design;
+    Record m_record;
+    qint64 m_revision = 0;
+    QString m_whyReadOnly;
+    bool m_prepared = false; ///< Journal and durability are set, before the first write.
+};
+
+} // namespace Credwright

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/document/change.h"
+#include "core/document/record.h"
+
+#include <QString>
+
+namespace SQLite {
+class Database;
+}
+
+namespace Credwright {
+
+/// Reads a whole design by the names of its columns. Throws SQLite::Exception; `notes` gets what was out of order.
+Design readDesign(SQLite::Database &database);
+Record readRecord(SQLite::Database &database);
+/// Writes changes; positions follow the order of `after`. Inside a transaction of the caller. Throws SQLite::Exception.
+void writeChanges(SQLite::Database &database, const QList<Change> &changes, const Design &after);
+void writeRecord(SQLite::Database &database, const Record &before, const Record &after);
+/// The single entities' rows of a new file, with every value; `empty` lists are left empty.
+void writeSingles(SQLite::Database &database, const Design &design);
+
+} // namespace Credwright

@@ -1,0 +1,109 @@
+#include "core/storage/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QMap>
+#include <QSet>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("DesignFile", text);
+}
+
+/// "table outcomes" to its SQL text.
+QMap<QString, QString> schemaOf(SQLite::Database &database)
+{
+    QMap<QString, QString> schema;
+    SQLite::Statement query(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
+    while (query.executeStep()) {
+        schema.insert(QString::fromUtf8(query.getColumn(0).getText()) + u' ' + QString::fromUtf8(query.getColumn(1).getText()), QString::fromUtf8(query.getColumn(2).getText()));
+    }
+    return schema;
+}
+
+QMap<QString, QString> expectedSchema()
+{
+    SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(memory, 0);
+    return schemaOf(memory);
+}
+
+QSet<QString> columnsOf(SQLite::Database &database, const QString &table, bool *plain)
+{
+    QSet<QString> columns;
+    SQLite::Statement query(database, "SELECT name, hidden FROM pragma_table_xinfo(?)");
+    query.bind(1, table.toStdString());
+    while (query.executeStep()) {
+        columns.insert(QString::fromUtf8(query.getColumn(0).getText()));
+        *plain = *plain && query.getColumn(1).getInt() == 0;
+    }
+    return columns;
+}
+
+} // namespace
+
+void migrate(SQLite::Database &database, int fromVersion)
+{
+    for (int version = fromVersion + 1; version <= schemaVersion; ++version) {
+        QFile file(u":/credwright/sql/%1.sql"_s.arg(version, 4, 10, QLatin1Char('0')));
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("A migration is missing from the program.");
+        }
+        database.exec(file.readAll().toStdString());
+    }
+}
+
+Result<> checkSchema(SQLite::Database &database)
+{
+    const QMap<QString, QString> found = schemaOf(database);
+    const QMap<QString, QString> expected = expectedSchema();
+    if (found == expected) {
+        return {};
+    }
+    QString differs;
+    for (auto it = found.begin(); it != found.end() && differs.isEmpty(); ++it) {
+        differs = expected.value(it.key()) == it.value() && expected.contains(it.key()) ? QString() : it.key();
+    }
+    for (auto it = expected.begin(); it != expected.end() && differs.isEmpty(); ++it) {
+        differs = found.contains(it.key()) ? QString() : it.key();
+    }
+    return failure(ErrorCode::Damaged,
+        say(QT_TRANSLATE_NOOP("DesignFile", "This file is not as Credwright writes it, and was not opened, because what was added could do harm. It was not changed. Ask whoever sent it for the original.")), differs);
+}
+
+Result<> checkNewerSchema(SQLite::Database &database)
+{
+    const auto refused = [](const QString &detail) {
+        return failure(ErrorCode::NewerVersion,
+            say(QT_TRANSLATE_NOOP("DesignFile", "This design was made by a newer version of Credwright, in a form that this version cannot read. It was not changed. Open it with the newer version.")), detail);
+    };
+    const QMap<QString, QString> found = schemaOf(database);
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        if ((!it.key().startsWith(u"table "_s) && !it.key().startsWith(u"index "_s)) || it.value().startsWith(u"CREATE VIRTUAL"_s, Qt::CaseInsensitive)) {
+            return refused(it.key());
+        }
+    }
+    SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(memory, 0);
+    const QMap<QString, QString> known = schemaOf(memory);
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        if (!it.key().startsWith(u"table "_s)) {
+            continue;
+        }
+        const QString table = it.key().mid(6);
+        bool plain = true;
+        if (!found.contains(it.key()) || !columnsOf(database, table, &plain).contains(columnsOf(memory, table, &plain)) || !plain) {
+            return refused(it.key());
+        }
+    }
+    return {};
+}
+
+} // namespace Credwright

@@ -1,0 +1,66 @@
+#include "core/util/save_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace Credwright {
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SaveFile", text);
+}
+} // namespace
+
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+bool syncFile(const QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    Q_UNUSED(file)
+    return true;
+#endif
+}
+
+Result<> saveFile(const QString &path, const QByteArray &bytes)
+{
+    const auto failed = [&](const QString &detail) {
+        return failure(ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("SaveFile", "“%1” could not be written. What was there before is unchanged. Choose another folder or make room.")).arg(path), detail);
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return failed(file.errorString());
+    }
+    // commit() of Qt 6.4 says yes after a short write on a full disk (QTBUG-75077): each step is asked for itself.
+    if (file.write(bytes) != bytes.size() || !file.flush() || file.error() != QFileDevice::NoError) {
+        const QString detail = file.errorString();
+        file.cancelWriting();
+        return failed(detail);
+    }
+    if (!file.commit()) {
+        return failed(file.errorString());
+    }
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
+} // namespace Credwright

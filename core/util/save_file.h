@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/util/result.h"
+
+#include <QByteArray>
+
+class QFile;
+
+namespace Credwright {
+
+/// Writes a file whole or not at all: the one function that everything but the design file itself is written with.
+/// The old file stays as it is until the new one is on disk (CannotWrite says why it did not get there).
+Result<> saveFile(const QString &path, const QByteArray &bytes);
+/// Brings the entries of a folder to the disk, so that a rename in it survives a power loss.
+void syncFolder(const QString &folder);
+/// Brings an open file to the disk; false when the system refuses.
+bool syncFile(const QFile &file);
+
+} // namespace Credwright
