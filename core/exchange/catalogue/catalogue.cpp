@@ -222,18 +222,18 @@ CatalogueProse CatalogueBuilder::prose(const LocalizedText &text, const QString 
     return {label, parseMarkdown(phrase.text), phrase.language, quiet};
 }
 
-QList<CatalogueProse> CatalogueBuilder::remarks(QList<CatalogueProse> parts)
+QList<CatalogueProse> CatalogueBuilder::runOn(QList<CatalogueProse> parts, bool quiet)
 {
     QList<CatalogueProse> joined;
     for (CatalogueProse &part : parts) {
         if (part.blocks.isEmpty()) {
             continue;
         }
-        part.quiet = true;
+        part.quiet = quiet;
         const auto isLine = [](const CatalogueProse &prose) {
             return prose.blocks.size() == 1 && prose.blocks.front().kind == TextBlock::Kind::Paragraph && !prose.blocks.front().runs.isEmpty();
         };
-        if (isLine(part) && !part.label.isEmpty() && !joined.isEmpty()) {
+        if (isLine(part) && !part.label.isEmpty()) {
             part.blocks.front().runs.prepend({part.label + u": "_s, false, false, {}});
             part.label.clear();
         }

@@ -30,8 +30,8 @@ private:
 
     CataloguePhrase pick(const LocalizedText &text) const;
     CatalogueProse prose(const LocalizedText &text, const QString &label = {}, bool quiet = false) const;
-    /// One remark of several; those of one language and one paragraph run on in the same line.
-    static QList<CatalogueProse> remarks(QList<CatalogueProse> parts);
+    /// Several short texts as one: those of one language and one paragraph run on in the same line.
+    static QList<CatalogueProse> runOn(QList<CatalogueProse> parts, bool quiet = true);
     CatalogueProse own(const QString &sentence, bool quiet = false) const;
     CatalogueTable::Cell cell(const QString &words) const;
     CatalogueTable::Cell cell(const LocalizedText &text) const;

@@ -45,7 +45,7 @@ QList<CatalogueBlock> CatalogueBuilder::prerequisites() const
     for (const Prerequisite &prerequisite : m_design.prerequisites) {
         blocks.append(prose(prerequisite.requirement));
         const QString degree = prerequisite.eqfLevel ? m_words.locale().toString(prerequisite.eqfLevel->value) : QString();
-        const QList<CatalogueProse> details = remarks({own(degree.isEmpty() ? QString() : m_words(QT_TRANSLATE_NOOP("Catalogue", "EQF level %1")).arg(degree)),
+        const QList<CatalogueProse> details = runOn({own(degree.isEmpty() ? QString() : m_words(QT_TRANSLATE_NOOP("Catalogue", "EQF level %1")).arg(degree)),
             prose(prerequisite.verification, m_words(QT_TRANSLATE_NOOP("Catalogue", "Verified by"))),
             prose(prerequisite.alternative, m_words(QT_TRANSLATE_NOOP("Catalogue", "Or instead")))});
         for (const CatalogueProse &detail : details) {
@@ -192,7 +192,7 @@ QList<CatalogueBlock> CatalogueBuilder::success() const
         CatalogueTable::Cell title = cell(activity.title);
         const Module *module = findById(m_design.modules, activity.module.id);
         title.remarks =
-            remarks({prose(activity.description), module ? prose(module->title, m_words(QT_TRANSLATE_NOOP("Catalogue", "Module"))) : CatalogueProse()});
+            runOn({prose(activity.description), module ? prose(module->title, m_words(QT_TRANSLATE_NOOP("Catalogue", "Module"))) : CatalogueProse()});
         table.rows.append({title, cell(m_words.label(activity.mode)), cell(activity.minutes ? formatMinutes(*activity.minutes, m_words.locale()) : QString())});
     }
     if (!table.rows.isEmpty()) {
@@ -206,8 +206,12 @@ QList<CatalogueBlock> CatalogueBuilder::relevance() const
     const Purpose &purpose = m_design.purpose;
     QList<CatalogueBlock> blocks;
     blocks.append(prose(purpose.rationale));
+    QList<CatalogueProse> findings;
     for (const Evidence &evidence : m_design.evidence) {
-        blocks.append(prose(evidence.finding));
+        findings.append(prose(evidence.finding));
+    }
+    for (const CatalogueProse &finding : runOn(findings, false)) {
+        blocks.append(finding);
     }
     blocks.append(prose(purpose.benefit));
     QStringList needs;
@@ -223,14 +227,15 @@ QList<CatalogueBlock> CatalogueBuilder::relevance() const
 QList<CatalogueBlock> CatalogueBuilder::resources() const
 {
     const AssessmentPlan &plan = m_design.assessmentPlan;
-    QList<CatalogueBlock> blocks;
-    blocks.append(prose(m_design.delivery.support));
+    QList<CatalogueProse> provisions;
     for (const Provision &provision : m_design.provisions) {
-        blocks.append(prose(provision.description));
+        provisions.append(prose(provision.description));
     }
-    blocks.append(prose(plan.accommodations));
-    blocks.append(prose(plan.alternativeFormats));
-    blocks.append(prose(plan.accessibleWeb));
+    QList<CatalogueBlock> blocks = {prose(m_design.delivery.support)};
+    for (const CatalogueProse &text :
+        runOn(provisions, false) + runOn({prose(plan.accommodations), prose(plan.alternativeFormats), prose(plan.accessibleWeb)}, false)) {
+        blocks.append(text);
+    }
     return blocks;
 }
 

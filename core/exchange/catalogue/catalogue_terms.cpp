@@ -23,7 +23,7 @@ QList<CatalogueBlock> CatalogueBuilder::assessment() const
             feedback.append(m_words.label(kind).toLower());
         }
         const QString fedBack = feedback.isEmpty() ? QString() : m_words(QT_TRANSLATE_NOOP("Catalogue", "Feedback: %1")).arg(feedback.join(u", "_s));
-        title.remarks = remarks({prose(assessment.criteria), prose(assessment.instructions), own(fedBack),
+        title.remarks = runOn({prose(assessment.criteria), prose(assessment.instructions), own(fedBack),
             prose(assessment.feedbackTiming, m_words(QT_TRANSLATE_NOOP("Catalogue", "Feedback within")))});
         const QString weight = assessment.kind == AssessmentKind::Formative ? m_words.label(assessment.kind).toLower()
             : assessment.weight                                             ? formatPercent(*assessment.weight, m_words.locale())
@@ -216,7 +216,7 @@ QList<CatalogueBlock> CatalogueBuilder::transfer() const
         column(QT_TRANSLATE_NOOP("Catalogue", "Credits"), true)};
     for (const StackTarget &target : m_design.stackTargets) {
         CatalogueTable::Cell programme = cell(target.programme);
-        programme.remarks = remarks({prose(target.award), prose(target.institution), prose(target.exemption), prose(target.requestRoute)});
+        programme.remarks = runOn({prose(target.award), prose(target.institution), prose(target.exemption), prose(target.requestRoute)});
         const QString state = target.status == TargetStatus::Agreed ? m_words(QT_TRANSLATE_NOOP("Catalogue", "agreed"))
             : target.status == TargetStatus::Refused                ? m_words(QT_TRANSLATE_NOOP("Catalogue", "not recognised"))
                                                                     : m_words(QT_TRANSLATE_NOOP("Catalogue", "on request"));
