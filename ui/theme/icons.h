@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QIcon>
 
+class QPainter;
+
 namespace Credwright {
 
 enum class Icon {
@@ -38,7 +40,11 @@ enum class Icon {
     Warning
 };
 
-/// One of our own icons, drawn with a 1.5 stroke on a 16 grid, in the text colour of the scheme or the colour given; sharp at any scale.
+/// One of our own icons, drawn with a 1.5 stroke on a 16 grid in the text colour of the current scheme or the colour given;
+/// drawn anew at every size and scale. It may be kept: it follows the scheme.
 QIcon icon(Icon which, const QColor &color = {});
+
+/// For painters: into a square, mirrored where the icon points along the text and the painter's layout runs from right to left.
+void paintIcon(QPainter *painter, const QRectF &rect, Icon which, const QColor &color);
 
 } // namespace Credwright

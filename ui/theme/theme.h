@@ -3,8 +3,10 @@
 #include <QColor>
 #include <QFont>
 #include <QObject>
+#include <QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace Credwright {
 
@@ -50,6 +52,7 @@ public:
         Chart3,
         Chart4,
         Chart5,
+        Scroll,
         TokenCount
     };
     enum FontRole {
@@ -60,15 +63,15 @@ public:
         StartTitleFont,
         CardTitleFont,
         CompactFont,
-        LabelFont,
-        LabelPlainFont,
+        LabelFont,      ///< 12, 600: labels and table headers.
+        LabelPlainFont, ///< 12, 400: captions, chips, status bar.
         ChartFont,
-        RailGroupFont
+        RailGroupFont ///< 11, 600, letter spacing; the caller writes it in capitals.
     };
 
     static Theme &instance();
 
-    /// Sets style, palette, font and style sheet; call once, after the application's font is known.
+    /// Sets style, palette, font and style sheet. Call once, before the first widget: the application's font is then still the system's.
     void apply(QApplication &application);
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
@@ -80,23 +83,36 @@ public:
     static QColor color(Token token);
     /// The colour in a given scheme, for tests of contrast and for exports, which are always light.
     static QColor colorIn(Token token, bool dark);
+    /// As the style sheet refers to it after "@".
+    static QLatin1StringView nameOf(Token token);
     static QFont font(FontRole role);
+    /// Gives a widget the font of a role and renews it when the text size changes.
+    static void setFont(QWidget *widget, FontRole role);
     /// Logical pixels at 100 % to pixels at the chosen text size.
     static int px(int pixels);
+    /// The palette of the current scheme.
+    static QPalette palette();
 
 Q_SIGNALS:
+    /// Colours or sizes differ from now on; what was measured or cached with them is stale.
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     Theme() = default;
     void refresh();
+    bool systemIsDark() const;
     QString styleSheet() const;
 
     QApplication *m_application = nullptr;
     Scheme m_scheme = Scheme::System;
     bool m_systemDark = false;
     bool m_dark = false;
+    bool m_refreshing = false;
     double m_factor = 1.0;
+    double m_systemFactor = 1.0; ///< Above 1 where the system's font is set larger than desktops have it by default.
     QFont m_base;
 };
 

@@ -1,34 +1,61 @@
 #include "ui/widgets/badge.h"
 
-#include "ui/theme/theme.h"
 #include "ui/widgets/severity_marker.h"
 
-#include <QFontMetrics>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
 namespace Credwright {
 
+namespace {
+
+constexpr int markerSide = 13;
+constexpr int gap = 4;
+
+} // namespace
+
+Badge::Badge(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
+}
+
+void Badge::setFindings(Severity gravest, int count)
+{
+    m_severity = gravest;
+    m_count = count;
+    setAccessibleName(tr("%n open finding(s), the gravest: %1", nullptr, count).arg(severityName(gravest)));
+    setToolTip(accessibleName());
+    setVisible(count > 0);
+    updateGeometry();
+    update();
+}
+
 QSize Badge::sizeFor(int count)
 {
     const QFontMetrics metrics(Theme::font(Theme::LabelFont));
-    return {Theme::px(13) + Theme::px(4) + metrics.horizontalAdvance(QLocale().toString(count)), Theme::px(16)};
+    return {Theme::px(markerSide + gap) + metrics.horizontalAdvance(QLocale().toString(count)) + 1, std::max(Theme::px(16), metrics.height())};
 }
 
 void Badge::paint(QPainter *painter, const QRect &rect, Severity severity, int count)
 {
-    const int size = Theme::px(13);
-    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
-    const QRect marker(rect.left(), rect.center().y() - size / 2, size, size);
-    SeverityMarker::paint(painter, QStyle::visualRect(direction, rect, marker), severity);
     painter->save();
+    const int side = Theme::px(markerSide);
+    const QRect marker(rect.left(), rect.top() + (rect.height() - side) / 2, side, side);
+    const QRect text(rect.left() + side + Theme::px(gap), rect.top(), rect.width() - side - Theme::px(gap), rect.height());
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    SeverityMarker::paint(painter, QStyle::visualRect(direction, rect, marker), severity);
     painter->setFont(Theme::font(Theme::LabelFont));
-    painter->setPen(Theme::color(severity == Severity::Must ? Theme::Must : severity == Severity::Should ? Theme::Should : Theme::Consider));
-    painter->drawText(
-        QStyle::visualRect(direction, rect, rect.adjusted(size + Theme::px(4), 0, 0, 0)), int(Qt::AlignVCenter | Qt::AlignLeading), QLocale().toString(count));
+    painter->setPen(Theme::color(inksOf(severity).ink));
+    painter->drawText(QStyle::visualRect(direction, rect, text), int(Qt::AlignVCenter | Qt::AlignLeft), QLocale().toString(count));
     painter->restore();
+}
+
+void Badge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(&painter, rect(), m_severity, m_count);
 }
 
 } // namespace Credwright

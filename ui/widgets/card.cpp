@@ -1,8 +1,11 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -16,36 +19,61 @@ using namespace Qt::Literals::StringLiterals;
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
 {
-    setAccessibleName(title);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // Maximum would cut off what wraps.
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setContentsMargins(1, 1, 1, 1); // The border; children are square and stay inside it.
     layout->setSpacing(0);
     m_titleRow = new QWidget(this);
-    m_titleRow->setFixedHeight(Theme::px(36));
     m_title = new QHBoxLayout(m_titleRow);
-    m_title->setContentsMargins(Theme::px(16), 0, Theme::px(12), 0);
-    m_title->setSpacing(Theme::px(8));
-    auto *label = new QLabel(title, m_titleRow);
-    label->setFont(Theme::font(Theme::CardTitleFont));
-    label->setTextFormat(Qt::PlainText);
-    m_title->addWidget(label);
-    m_subtitle = new QLabel(m_titleRow);
+    m_titleLabel = new QLabel(m_titleRow);
+    m_titleLabel->setTextFormat(Qt::PlainText);
+    Theme::setFont(m_titleLabel, Theme::CardTitleFont);
+    m_subtitle = new ElidedLabel({}, m_titleRow);
     m_subtitle->setProperty("role", u"secondary"_s);
-    m_subtitle->setTextFormat(Qt::PlainText);
+    Theme::setFont(m_subtitle, Theme::LabelPlainFont);
     m_subtitle->hide();
+    m_values = new QHBoxLayout;
+    m_buttons = new QHBoxLayout;
+    m_title->addWidget(m_titleLabel);
     m_title->addWidget(m_subtitle);
     m_title->addStretch(1);
-    m_titleRow->setVisible(!title.isEmpty());
-    layout->addWidget(m_titleRow);
+    m_title->addLayout(m_values);
+    m_title->addLayout(m_buttons);
     m_wide = new QVBoxLayout;
     m_wide->setSpacing(0);
+    m_body = new QWidget(this);
+    m_body->installEventFilter(this);
+    m_content = new QVBoxLayout(m_body);
+    layout->addWidget(m_titleRow);
     layout->addLayout(m_wide);
-    auto *content = new QWidget(this);
-    m_content = new QVBoxLayout(content);
-    m_content->setContentsMargins(Theme::px(16), Theme::px(title.isEmpty() ? 12 : 4), Theme::px(16), Theme::px(12));
-    m_content->setSpacing(Theme::px(12));
-    layout->addWidget(content);
+    layout->addWidget(m_body);
+    setTitle(title);
+    connect(&Theme::instance(), &Theme::changed, this, &Card::measure);
+}
+
+void Card::measure()
+{
+    const bool titled = m_titleRow->isVisibleTo(this);
+    m_titleRow->setFixedHeight(Theme::px(m_dense ? 32 : 36));
+    const bool ltr = layoutDirection() == Qt::LeftToRight; // Margins, unlike places, are not mirrored.
+    m_title->setContentsMargins(Theme::px(ltr ? 16 : 8), 0, Theme::px(ltr ? 8 : 16), 0);
+    m_title->setSpacing(Theme::px(8));
+    m_values->setSpacing(Theme::px(12));
+    m_buttons->setSpacing(Theme::px(8));
+    const bool table = m_wide->count() > 0;
+    const int above = m_dense ? 8 : table ? 10 : titled ? 4 : 12;
+    m_content->setContentsMargins(Theme::px(16), Theme::px(above), Theme::px(16), Theme::px(m_dense ? 8 : 12));
+    m_content->setSpacing(Theme::px(m_dense ? 8 : 12));
+    m_body->setVisible(m_content->count() > 0 || !table);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_titleLabel->setText(title);
+    m_titleLabel->setVisible(!title.isEmpty());
+    m_titleRow->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+    measure();
 }
 
 void Card::setSubtitle(const QString &text)
@@ -54,44 +82,63 @@ void Card::setSubtitle(const QString &text)
     m_subtitle->setVisible(!text.isEmpty());
 }
 
+void Card::setDense(bool dense)
+{
+    m_dense = dense;
+    measure();
+}
+
 void Card::addFullWidth(QWidget *widget)
 {
     m_wide->addWidget(widget);
-    m_content->setContentsMargins(Theme::px(16), Theme::px(8), Theme::px(16), Theme::px(8));
+    measure();
 }
 
 void Card::addTitleWidget(QWidget *widget)
 {
     m_titleRow->show();
-    m_title->addWidget(widget);
+    m_values->addWidget(widget);
+    measure();
 }
 
-void Card::addAction(QAction *action, Icon which)
+QToolButton *Card::addAction(QAction *action, Icon which)
 {
-    auto *button = new QToolButton(m_titleRow);
-    button->setIcon(icon(which));
-    button->setIconSize(QSize(Theme::px(16), Theme::px(16)));
-    button->setToolTip(action->toolTip());
-    button->setAccessibleName(action->toolTip());
-    button->setFocusPolicy(Qt::TabFocus);
+    const QString name = action->toolTip().isEmpty() ? action->text() : action->toolTip();
+    QToolButton *button = makeIconButton(which, name, ButtonSize::Normal, m_titleRow);
     button->setEnabled(action->isEnabled());
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
-    addTitleWidget(button);
+    m_titleRow->show();
+    m_buttons->addWidget(button);
+    return button;
 }
 
-void Card::addMenu(QMenu *menu, Icon which, const QString &name)
+QToolButton *Card::addMenu(QMenu *menu, Icon which, const QString &name)
 {
-    auto *button = new QToolButton(m_titleRow);
-    button->setIcon(icon(which));
-    button->setIconSize(QSize(Theme::px(16), Theme::px(16)));
+    QToolButton *button = makeIconButton(which, name, ButtonSize::Normal, m_titleRow);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::TabFocus);
     menu->setAccessibleName(name);
-    addTitleWidget(button);
+    m_titleRow->show();
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Card::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        measure();
+    }
+    QFrame::changeEvent(event);
+}
+
+/// Below a table, the margins of an empty content would show as a strip.
+bool Card::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body && (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved)) {
+        QMetaObject::invokeMethod(this, &Card::measure, Qt::QueuedConnection);
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -1,11 +1,25 @@
 #pragma once
 
+#include <QCheckBox>
 #include <QStringList>
-#include <QWidget>
 
 namespace Credwright {
 
-/// Several of a few: chips that are on or off. Arrow keys move between them, Space switches.
+/// One chip of ChoiceChips: a check box in behaviour and to screen readers.
+class ChoiceChip : public QCheckBox
+{
+    Q_OBJECT
+public:
+    explicit ChoiceChip(const QString &label, QWidget *parent);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool hitButton(const QPoint &pos) const override { return rect().contains(pos); }
+};
+
+/// Several of a few: chips that are on or off. Arrow keys move between them, Space switches; one stop for Tab.
 class ChoiceChips : public QWidget
 {
     Q_OBJECT
@@ -18,31 +32,26 @@ public:
     explicit ChoiceChips(QWidget *parent = nullptr);
 
     void setItems(const QList<Item> &items);
+    /// Codes that are none of the items are kept and given back. Does not emit chosenChanged().
     void setChosen(const QStringList &codes);
+    /// In the order of the items, then the unknown ones.
     QStringList chosen() const { return m_chosen; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-
 Q_SIGNALS:
+    /// By the user.
     void chosenChanged(const QStringList &codes);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QList<QRect> places(int width) const;
-    void toggle(int index);
+    void takeOver();
+    void moveFocus(qsizetype from, int key);
+    void updateDescription();
 
     QList<Item> m_items;
+    QList<ChoiceChip *> m_chips;
     QStringList m_chosen;
-    int m_current = 0;
 };
 
 } // namespace Credwright

@@ -1,11 +1,12 @@
 #include "ui/widgets/inline_finding.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/inline_finding_layout.h"
 #include "ui/widgets/severity_marker.h"
 
-#include <QAction>
-#include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -18,34 +19,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Inks
+void paintGround(QPainter *painter, const QRect &rect, const InlineFinding::Content &content, const InlineFindingLayout &places)
 {
-    Theme::Token ink, fill, tint;
-};
-
-Inks inksOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Must:
-        return {Theme::Must, Theme::Must, Theme::MustTint};
-    case Severity::Should:
-        return {Theme::Should, Theme::ShouldFill, Theme::ShouldTint};
-    case Severity::Consider:
-        return {Theme::Consider, Theme::Consider, Theme::ConsiderTint};
+    const SeverityInks inks = inksOf(content.severity);
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    const auto place = [&](const QRect &part) { return QStyle::visualRect(direction, rect, part.translated(rect.topLeft())); };
+    painter->fillRect(rect, Theme::color(content.isSetAside ? Theme::Alt : inks.tint));
+    if (!content.isSetAside) {
+        painter->fillRect(place(QRect(0, 0, Theme::px(3), rect.height())), Theme::color(inks.fill));
     }
-    return {};
-}
-
-QString kindOf(Severity severity)
-{
-    return severity == Severity::Must  ? InlineFinding::tr("Must.")
-        : severity == Severity::Should ? InlineFinding::tr("Should.")
-                                       : InlineFinding::tr("Consider.");
-}
-
-int lineHeight()
-{
-    return QFontMetrics(Theme::font(Theme::BodyFont)).lineSpacing();
+    SeverityMarker::paint(painter, place(places.marker), content.severity, content.isSetAside ? SeverityMarker::Look::Outlined : SeverityMarker::Look::Filled);
+    QTextLayout text;
+    layOutFinding(text, content, places.text.width());
+    painter->setPen(Theme::color(Theme::Text));
+    text.draw(painter, place(places.text).topLeft());
 }
 
 } // namespace
@@ -55,136 +42,152 @@ InlineFinding::InlineFinding(QWidget *parent) : QFrame(parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_buttons = new QWidget(this);
-    m_layout = new QHBoxLayout(m_buttons);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(Theme::px(6));
+    m_source = new QLabel(this);
+    m_source->setTextFormat(Qt::RichText);
+    m_source->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+    m_source->setProperty("role", u"secondary"_s);
+    Theme::setFont(m_source, Theme::LabelPlainFont);
+    connect(m_source, &QLabel::linkActivated, this, &InlineFinding::sourceActivated);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        showSource();
+        updateGeometry();
+        arrange();
+    });
 }
 
 void InlineFinding::setContent(const Content &content)
 {
-    if (content == m_content && m_layout->count() > 0) {
+    if (content == m_content) {
         return;
     }
     m_content = content;
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
-    const auto button = [this](const QString &text, const QString &kind) {
-        constexpr int longest = 34;
-        auto *made = new QPushButton(text.size() > longest ? text.left(longest - 1) + u'…' : text, m_buttons);
-        made->setProperty("kind", kind);
-        made->setProperty("size", u"small"_s);
-        made->setToolTip(text);
-        made->setAccessibleName(text);
-        m_layout->addWidget(made);
-        return made;
-    };
-    if (!content.fixes.isEmpty()) {
-        connect(button(content.fixes.first(), u"primary"_s), &QPushButton::clicked, this, [this] { Q_EMIT fixChosen(0); });
-    }
-    if (content.fixes.size() > 1) {
-        QPushButton *others = button(tr("Other ways"), u"normal"_s);
-        auto *menu = new QMenu(others);
-        for (int i = 1; i < content.fixes.size(); ++i) {
-            connect(menu->addAction(content.fixes.at(i)), &QAction::triggered, this, [this, i] { Q_EMIT fixChosen(i); });
-        }
-        others->setMenu(menu);
-    }
-    if (content.canSetAside) {
-        connect(button(tr("Set aside…"), u"text"_s), &QPushButton::clicked, this, &InlineFinding::setAsideRequested);
-    }
-    setAccessibleName(tr("%1 %2").arg(kindOf(content.severity), content.sentence));
-    setAccessibleDescription(content.source);
-    m_buttons->adjustSize();
+    makeButtons();
+    showSource();
+    const QString kind = severityName(content.severity);
+    setAccessibleName(content.isSetAside ? tr("%1, set aside: %2").arg(kind, content.sentence) : tr("%1: %2").arg(kind, content.sentence));
+    setAccessibleDescription(content.isSetAside ? content.reason : content.source);
     updateGeometry();
-    resizeEvent(nullptr);
+    arrange();
     update();
 }
 
-int InlineFinding::textWidth(const Content &, int width, int buttons)
+void InlineFinding::showSource()
 {
-    return std::max(Theme::px(80), width - Theme::px(34) - Theme::px(12) - buttons);
+    const QString color = Theme::color(Theme::Accent).name();
+    const QString direction = layoutDirection() == Qt::LeftToRight ? u"ltr"_s : u"rtl"_s;
+    const QString intro = m_content.sourceIntro.isEmpty() ? QString() : m_content.sourceIntro.toHtmlEscaped() + u' ';
+    m_source->setText(u"<div dir='%1'>%2<a href='source' style='color:%3'>%4</a></div>"_s.arg(direction, intro, color, m_content.source.toHtmlEscaped()));
+    m_source->setVisible(!m_content.source.isEmpty() && !m_content.isSetAside);
+    m_source->setAccessibleName(tr("Source: %1").arg(m_content.source));
+    m_source->setToolTip(m_content.source);
+}
+
+void InlineFinding::makeButtons()
+{
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater(); // The click that changed the content may still be on its way out.
+    }
+    m_buttons.clear();
+    QStringList labels = inlineFindingButtons(m_content);
+    if (m_content.isSetAside) {
+        if (!labels.isEmpty()) {
+            addButton(makeButton(labels.first(), ButtonKind::Text, ButtonSize::Small, this));
+            connect(m_buttons.last(), &QPushButton::clicked, this, &InlineFinding::reopenRequested);
+        }
+        return;
+    }
+    if (!m_content.fixes.isEmpty()) {
+        addButton(makeButton(labels.takeFirst(), ButtonKind::Primary, ButtonSize::Small, this));
+        m_buttons.last()->setAccessibleName(m_content.fixes.first());
+        m_buttons.last()->setToolTip(m_content.fixes.first());
+        connect(m_buttons.last(), &QPushButton::clicked, this, [this] { Q_EMIT fixChosen(0); });
+    }
+    if (m_content.fixes.size() > 1) {
+        addButton(makeButton(labels.takeFirst(), ButtonKind::Normal, ButtonSize::Small, this));
+        auto *menu = new QMenu(m_buttons.last());
+        for (int i = 1; i < m_content.fixes.size(); ++i) {
+            connect(menu->addAction(m_content.fixes.at(i)), &QAction::triggered, this, [this, i] { Q_EMIT fixChosen(i); });
+        }
+        setButtonMenu(m_buttons.last(), menu);
+    }
+    if (m_content.canSetAside) {
+        addButton(makeButton(labels.takeFirst(), ButtonKind::Text, ButtonSize::Small, this));
+        connect(m_buttons.last(), &QPushButton::clicked, this, &InlineFinding::setAsideRequested);
+    }
+}
+
+void InlineFinding::addButton(QPushButton *button)
+{
+    setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_source) : m_buttons.last(), button);
+    m_buttons.append(button);
+    button->show();
+}
+
+void InlineFinding::arrange()
+{
+    const InlineFindingLayout places = arrangeFinding(m_content, width());
+    m_source->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.source));
+    for (qsizetype i = 0; i < std::min(m_buttons.size(), places.buttons.size()); ++i) {
+        m_buttons.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.buttons.at(i)));
+    }
 }
 
 int InlineFinding::heightFor(const Content &content, int width)
 {
-    // As many lines as the sentence needs beside room for its buttons, whether they show or not, so that nothing moves.
-    const int buttons = std::min(width / 2, Theme::px(260));
-    const QFontMetrics metrics(Theme::font(Theme::BodyFont));
-    const QString text = kindOf(content.severity) + u' ' + content.sentence;
-    const int height = metrics.boundingRect(QRect(0, 0, textWidth(content, width, buttons), 4000), Qt::TextWordWrap, text).height();
-    return height + (content.source.isEmpty() ? 0 : QFontMetrics(Theme::font(Theme::LabelPlainFont)).lineSpacing()) + Theme::px(14);
+    return arrangeFinding(content, width).height;
 }
 
 int InlineFinding::heightForWidth(int width) const
 {
-    return std::max(heightFor(m_content, width), m_buttons->sizeHint().height() + Theme::px(8));
+    return heightFor(m_content, width);
 }
 
 QSize InlineFinding::sizeHint() const
 {
-    return {Theme::px(300), heightForWidth(std::max(width(), Theme::px(300)))};
+    const int wanted = std::max(width(), Theme::px(320));
+    return {Theme::px(320), heightForWidth(wanted)};
 }
 
-void InlineFinding::paintText(QPainter *painter, const QRect &rect, const Content &content, int buttons)
+QSize InlineFinding::minimumSizeHint() const
 {
-    const Inks inks = inksOf(content.severity);
-    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
-    painter->fillRect(rect, Theme::color(inks.tint));
-    painter->fillRect(QStyle::visualRect(direction, rect, QRect(rect.left(), rect.top(), Theme::px(3), rect.height())), Theme::color(inks.fill));
-    const int size = Theme::px(14);
-    SeverityMarker::paint(
-        painter, QStyle::visualRect(direction, rect, QRect(rect.left() + Theme::px(12), rect.top() + Theme::px(7), size, size)), content.severity);
-    QRect place = QRect(rect.left() + Theme::px(34), rect.top() + Theme::px(6), textWidth(content, rect.width(), buttons), rect.height());
-    place = QStyle::visualRect(direction, rect, place);
-    painter->setFont(Theme::font(Theme::BodyBoldFont));
-    painter->setPen(Theme::color(inks.ink));
-    const QString kind = kindOf(content.severity);
-    const int indent = painter->fontMetrics().horizontalAdvance(kind + u' ');
-    painter->drawText(place, int(Qt::AlignTop | Qt::AlignLeading), kind);
-    painter->setFont(Theme::font(Theme::BodyFont));
-    painter->setPen(Theme::color(Theme::Text));
-    // The sentence runs on after the kind: its first line is shorter.
-    QTextLayout layout(content.sentence, painter->font());
-    layout.beginLayout();
-    int y = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        const int shorter = y == 0 ? indent : 0;
-        line.setLineWidth(place.width() - shorter);
-        line.setPosition(QPointF(direction == Qt::LeftToRight ? shorter : 0, y));
-        y += lineHeight();
-    }
-    layout.endLayout();
-    layout.draw(painter, place.topLeft());
-    if (!content.source.isEmpty()) {
-        painter->setFont(Theme::font(Theme::LabelPlainFont));
-        painter->setPen(Theme::color(Theme::Text2));
-        painter->drawText(
-            place.adjusted(0, y, 0, 0), int(Qt::AlignTop | Qt::AlignLeading), painter->fontMetrics().elidedText(content.source, Qt::ElideRight, place.width()));
-    }
+    return {Theme::px(160), Theme::px(24)};
 }
 
 void InlineFinding::paint(QPainter *painter, const QRect &rect, const Content &content)
 {
+    const InlineFindingLayout places = arrangeFinding(content, rect.width());
     painter->save();
-    paintText(painter, rect, content, std::min(rect.width() / 2, Theme::px(260)));
+    paintGround(painter, rect, content, places);
+    if (places.source.height() > 0) {
+        const QRect place = QStyle::visualRect(painter->layoutDirection(), rect, places.source.translated(rect.topLeft()));
+        painter->setFont(Theme::font(Theme::LabelPlainFont));
+        painter->setPen(Theme::color(Theme::Text2));
+        const QString text = content.sourceIntro.isEmpty() ? content.source : content.sourceIntro + u' ' + content.source;
+        painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(painter->layoutDirection(), Qt::AlignLeft)),
+            painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    }
     painter->restore();
 }
 
 void InlineFinding::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintText(&painter, rect(), m_content, std::min(width() / 2, Theme::px(260)));
+    paintGround(&painter, rect(), m_content, arrangeFinding(m_content, width()));
 }
 
 void InlineFinding::resizeEvent(QResizeEvent *)
 {
-    const QSize wanted = m_buttons->sizeHint();
-    QRect place(width() - wanted.width() - Theme::px(12), (height() - wanted.height()) / 2, wanted.width(), wanted.height());
-    m_buttons->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    arrange();
+}
+
+void InlineFinding::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        showSource();
+        arrange();
+    }
+    QFrame::changeEvent(event);
 }
 
 } // namespace Credwright

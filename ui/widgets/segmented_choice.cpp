@@ -1,11 +1,12 @@
 #include "ui/widgets/segmented_choice.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_segment.h"
 
+#include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
-#include <QKeyEvent>
-#include <QPainter>
-#include <QPainterPath>
+#include <QEvent>
 #include <QSignalBlocker>
 #include <QStyle>
 
@@ -15,176 +16,167 @@ using namespace Qt::Literals::StringLiterals;
 
 SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus); // Passed on to a segment by the proxy; without a policy setTabOrder() would leave it out.
+    m_group = new QButtonGroup(this);
     m_box = new QComboBox(this);
     m_box->hide();
-    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(6);
+    m_box->installEventFilter(this);
     connect(m_box, &QComboBox::activated, this, [this] { choose(m_box->currentData().toString()); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateGeometry();
+        arrange();
+    });
 }
 
 void SegmentedChoice::setItems(const QList<Item> &items)
 {
+    qDeleteAll(m_segments);
+    m_segments.clear();
     m_items = items;
     const QSignalBlocker blocker(m_box);
     m_box->clear();
     m_box->addItem(u"–"_s, QString());
-    for (const Item &item : items) {
+    m_box->setItemData(0, tr("Nothing chosen"), Qt::AccessibleTextRole);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const Item &item = items.at(i);
         m_box->addItem(item.label, item.code);
+        auto *segment = new ChoiceSegment(item.label, this);
+        segment->setPlace(items.size() == 1 ? ChoiceSegment::Place::Only
+                : i == 0                    ? ChoiceSegment::Place::First
+                : i + 1 == items.size()     ? ChoiceSegment::Place::Last
+                                            : ChoiceSegment::Place::Middle);
+        segment->installEventFilter(this);
+        m_group->addButton(segment);
+        m_segments.append(segment);
+        connect(segment, &QAbstractButton::clicked, this, [this, code = item.code] { choose(code); });
+        connect(segment, &ChoiceSegment::emptied, this, [this] { choose({}); });
     }
+    showValue();
     updateGeometry();
-    update();
+    arrange();
 }
 
 void SegmentedChoice::setValue(const QString &code)
 {
     m_value = code;
-    const QSignalBlocker blocker(m_box);
-    m_box->setCurrentIndex(std::max(0, m_box->findData(code)));
-    updateName();
-    update();
+    showValue();
 }
 
-void SegmentedChoice::updateName()
+void SegmentedChoice::showValue()
 {
+    m_group->setExclusive(false); // Else the last one could not be unchecked.
+    ChoiceSegment *current = m_segments.value(0);
     QString label;
-    for (const Item &item : std::as_const(m_items)) {
-        label = item.code == m_value ? item.label : label;
+    for (qsizetype i = 0; i < m_segments.size(); ++i) {
+        const bool on = !m_value.isEmpty() && m_items.at(i).code == m_value;
+        m_segments.at(i)->setChecked(on);
+        current = on ? m_segments.at(i) : current;
+        label = on ? m_items.at(i).label : label;
     }
+    m_group->setExclusive(true);
+    for (ChoiceSegment *segment : std::as_const(m_segments)) {
+        segment->setFocusPolicy(segment == current || segment->hasFocus() ? Qt::StrongFocus : Qt::ClickFocus); // One stop for Tab.
+    }
+    const QSignalBlocker blocker(m_box);
+    m_box->setCurrentIndex(std::max(0, m_box->findData(m_value)));
     setAccessibleDescription(label.isEmpty() ? tr("Nothing chosen") : tr("Chosen: %1").arg(label));
+    if (!m_narrow && current) {
+        setFocusProxy(current);
+    }
+}
+
+void SegmentedChoice::choose(const QString &code)
+{
+    if (code == m_value) {
+        showValue();
+        return;
+    }
+    m_value = code;
+    showValue();
+    Q_EMIT chosen(code);
 }
 
 int SegmentedChoice::wantedWidth() const
 {
-    const QFontMetrics metrics(Theme::font(Theme::BodyBoldFont));
-    int width = 2;
-    for (const Item &item : m_items) {
-        width += metrics.horizontalAdvance(item.label) + Theme::px(24);
+    int width = 0;
+    for (const ChoiceSegment *segment : m_segments) {
+        width += segment->sizeHint().width();
     }
     return width;
 }
 
 QSize SegmentedChoice::sizeHint() const
 {
-    return {wantedWidth(), Theme::px(30)};
+    return {wantedWidth(), Theme::px(32)};
 }
 
 QSize SegmentedChoice::minimumSizeHint() const
 {
-    return {Theme::px(110), Theme::px(30)};
+    return {std::min(wantedWidth(), Theme::px(96)), Theme::px(32)};
 }
 
-/// Left edges of the segments and the right edge of the last, in reading order from 0.
-QList<int> SegmentedChoice::edges() const
+/// Segments get their text's width and an equal share of what is left, up to a comfortable size.
+void SegmentedChoice::arrange()
 {
-    const QFontMetrics metrics(Theme::font(Theme::BodyBoldFont));
-    const int extra = m_items.isEmpty()
-        ? 0
-        : std::max(0, std::min(width(), wantedWidth() + Theme::px(40) * static_cast<int>(m_items.size())) - wantedWidth()) / static_cast<int>(m_items.size());
-    QList<int> list{1};
-    for (const Item &item : m_items) {
-        list.append(list.last() + metrics.horizontalAdvance(item.label) + Theme::px(24) + extra);
+    const bool hadFocus = m_box->hasFocus() || (QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()));
+    m_narrow = !m_segments.isEmpty() && width() < wantedWidth();
+    const int number = static_cast<int>(m_segments.size());
+    const int extra = number ? std::clamp((width() - wantedWidth()) / number, 0, Theme::px(24)) : 0;
+    int x = 0;
+    for (ChoiceSegment *segment : std::as_const(m_segments)) {
+        const QRect place(x, 0, segment->sizeHint().width() + extra, Theme::px(32));
+        segment->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        segment->setVisible(!m_narrow);
+        x += place.width();
     }
-    return list;
-}
-
-void SegmentedChoice::paintEvent(QPaintEvent *)
-{
-    if (m_box->isVisible() || m_items.isEmpty()) {
-        return;
-    }
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QList<int> at = edges();
-    const QRect whole = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, at.last() + 1, height()));
-    QPainterPath outline;
-    outline.addRoundedRect(QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.fillPath(outline, Theme::color(isEnabled() ? Theme::Surface : Theme::Alt));
-    painter.setClipPath(outline);
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        const QRect segment = QStyle::visualRect(layoutDirection(), rect(), QRect(at.at(i), 0, at.at(i + 1) - at.at(i), height()));
-        const bool chosen = m_items.at(i).code == m_value;
-        if (chosen) {
-            painter.fillRect(segment, Theme::color(isEnabled() ? Theme::Accent : Theme::FieldLine));
-        }
-        if (i > 0) {
-            painter.setPen(Theme::color(Theme::FieldLine));
-            const int x = layoutDirection() == Qt::LeftToRight ? segment.left() : segment.right() + 1;
-            painter.drawLine(x, 0, x, height());
-        }
-        painter.setFont(Theme::font(chosen ? Theme::BodyBoldFont : Theme::BodyFont));
-        painter.setPen(Theme::color(chosen ? (isEnabled() ? Theme::OnAccent : Theme::Surface) : isEnabled() ? Theme::Text : Theme::Text2));
-        painter.drawText(segment, Qt::AlignCenter, m_items.at(i).label);
-    }
-    painter.setClipping(false);
-    painter.setPen(QPen(Theme::color(hasFocus() ? Theme::Accent : Theme::FieldLine), hasFocus() ? 2 : 1));
-    painter.drawRoundedRect(QRectF(whole).adjusted(hasFocus() ? 1 : 0.5, hasFocus() ? 1 : 0.5, hasFocus() ? -1 : -0.5, hasFocus() ? -1 : -0.5), 4, 4);
-}
-
-void SegmentedChoice::choose(const QString &code)
-{
-    if (code != m_value) {
-        setValue(code);
-        Q_EMIT chosen(code);
-    }
-}
-
-void SegmentedChoice::keyPressEvent(QKeyEvent *event)
-{
-    int step = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Left || event->key() == Qt::Key_Up ? -1 : 0;
-    if ((event->key() == Qt::Key_Right || event->key() == Qt::Key_Left) && layoutDirection() == Qt::RightToLeft) {
-        step = -step;
-    }
-    if (step != 0 && !m_items.isEmpty()) {
-        int at = -1;
-        for (int i = 0; i < m_items.size(); ++i) {
-            at = m_items.at(i).code == m_value ? i : at;
-        }
-        at = at < 0 ? (step > 0 ? 0 : static_cast<int>(m_items.size()) - 1) : std::clamp<int>(at + step, 0, static_cast<int>(m_items.size()) - 1);
-        choose(m_items.at(at).code);
-    } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
-        choose({});
-    } else if (event->key() == Qt::Key_Space && m_value.isEmpty() && !m_items.isEmpty()) {
-        choose(m_items.first().code);
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void SegmentedChoice::mousePressEvent(QMouseEvent *event)
-{
-    const QList<int> at = edges();
-    const int x = layoutDirection() == Qt::LeftToRight ? event->pos().x() : width() - event->pos().x();
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (x >= at.at(i) && x < at.at(i + 1)) {
-            choose(m_items.at(i).code == m_value ? QString() : m_items.at(i).code);
-        }
-    }
-}
-
-void SegmentedChoice::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool narrow = width() < wantedWidth();
-    m_box->setVisible(narrow);
-    m_box->setGeometry(rect());
+    const int height = std::min(Theme::px(28) + 2, this->height());
+    m_box->setGeometry(0, (this->height() - height) / 2, width(), height);
+    m_box->setVisible(m_narrow);
     m_box->setAccessibleName(accessibleName());
-    setFocusProxy(narrow ? m_box : nullptr);
+    m_box->setAccessibleDescription(accessibleDescription());
+    if (m_narrow) {
+        setFocusProxy(m_box);
+    } else {
+        showValue();
+    }
+    if (hadFocus && focusProxy() && !focusProxy()->hasFocus()) {
+        focusProxy()->setFocus();
+    }
 }
 
-void SegmentedChoice::focusInEvent(QFocusEvent *event)
+void SegmentedChoice::resizeEvent(QResizeEvent *)
 {
-    QWidget::focusInEvent(event);
-    update();
+    arrange();
+}
+
+void SegmentedChoice::showEvent(QShowEvent *event)
+{
+    arrange(); // The accessible name is given after construction.
+    QWidget::showEvent(event);
 }
 
 void SegmentedChoice::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange) {
-        updateGeometry();
-        update();
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        arrange();
     }
+    QWidget::changeEvent(event);
+}
+
+/// Passes on that focus came or went, for those who watch the choice as one field; keeps the wheel from changing what has no focus.
+bool SegmentedChoice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        QFocusEvent copy(event->type(), static_cast<QFocusEvent *>(event)->reason());
+        QCoreApplication::sendEvent(this, &copy);
+    } else if (event->type() == QEvent::Wheel && watched == m_box && !m_box->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace Credwright

@@ -1,56 +1,110 @@
 #include "ui/widgets/severity_marker.h"
 
-#include "ui/theme/theme.h"
-
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
+#include <numbers>
+
 namespace Credwright {
 
-void SeverityMarker::paint(QPainter *painter, const QRect &rect, Severity severity)
+namespace {
+
+/// The shapes stand in a square of 16.
+QPainterPath shapeOf(Severity severity)
 {
+    QPainterPath path;
+    if (severity == Severity::Must) {
+        QPolygonF octagon;
+        for (int corner = 0; corner < 8; ++corner) {
+            const double angle = std::numbers::pi / 8 * (2 * corner + 1);
+            octagon << QPointF(8 + 8 * std::cos(angle), 8 + 8 * std::sin(angle));
+        }
+        path.addPolygon(octagon);
+        path.closeSubpath();
+    } else if (severity == Severity::Should) {
+        path.addPolygon(QPolygonF{QPointF(8, 1.2), QPointF(15.4, 14.4), QPointF(0.6, 14.4)});
+        path.closeSubpath();
+    } else {
+        path.addEllipse(QPointF(8, 8), 7.2, 7.2);
+    }
+    return path;
+}
+
+/// "!" or "i", as strokes.
+QPainterPath signOf(Severity severity)
+{
+    QPainterPath path;
+    if (severity == Severity::Consider) {
+        path.moveTo(8, 7.4);
+        path.lineTo(8, 11.4);
+        path.moveTo(8, 4.6);
+        path.lineTo(8, 4.65);
+    } else {
+        const double top = severity == Severity::Must ? 4 : 6;
+        path.moveTo(8, top);
+        path.lineTo(8, top + 4);
+        path.moveTo(8, top + 6.6);
+        path.lineTo(8, top + 6.65);
+    }
+    return path;
+}
+
+} // namespace
+
+SeverityInks inksOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Must:
+        return {Theme::Must, Theme::Must, Theme::MustTint, Theme::MustLine};
+    case Severity::Should:
+        return {Theme::Should, Theme::ShouldFill, Theme::ShouldTint, Theme::ShouldLine};
+    case Severity::Consider:
+        break;
+    }
+    return {Theme::Consider, Theme::Consider, Theme::ConsiderTint, Theme::ConsiderLine};
+}
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Must:
+        return QCoreApplication::translate("SeverityMarker", "Must");
+    case Severity::Should:
+        return QCoreApplication::translate("SeverityMarker", "Should");
+    case Severity::Consider:
+        break;
+    }
+    return QCoreApplication::translate("SeverityMarker", "Consider");
+}
+
+void SeverityMarker::paint(QPainter *painter, const QRect &rect, Severity severity, Look look)
+{
+    const QColor fill = Theme::color(inksOf(severity).fill);
+    const bool outlined = look == Look::Outlined || severity == Severity::Consider;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(rect.topLeft());
-    painter->scale(rect.width() / 14.0, rect.height() / 14.0);
-    const QColor ground = painter->pen().color();
-    Q_UNUSED(ground)
-    if (severity == Severity::Consider) {
-        const QColor ink = Theme::color(Theme::Consider);
-        painter->setPen(QPen(ink, 1.4));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawEllipse(QRectF(1, 1, 12, 12));
-        painter->setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(QPointF(7, 6.5), QPointF(7, 10));
-        painter->drawPoint(QPointF(7, 4));
-    } else {
-        const bool must = severity == Severity::Must;
-        QPainterPath shape;
-        if (must) {
-            shape.addPolygon(QPolygonF({{4.3, 0.5}, {9.7, 0.5}, {13.5, 4.3}, {13.5, 9.7}, {9.7, 13.5}, {4.3, 13.5}, {0.5, 9.7}, {0.5, 4.3}}));
-        } else {
-            shape.addPolygon(QPolygonF({{7, 0.8}, {13.6, 12.8}, {0.4, 12.8}}));
-        }
-        shape.closeSubpath();
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(Theme::color(must ? Theme::Must : Theme::ShouldFill));
-        painter->drawPath(shape);
-        painter->setPen(QPen(Theme::color(Theme::Surface), 1.7, Qt::SolidLine, Qt::RoundCap));
-        const double top = must ? 3.6 : 5.0;
-        painter->drawLine(QPointF(7, top), QPointF(7, must ? 7.6 : 8.6));
-        painter->drawPoint(QPointF(7, must ? 10.3 : 11.0));
-    }
+    painter->scale(rect.width() / 16.0, rect.height() / 16.0);
+    const QPainterPath shape = shapeOf(severity);
+    QPen rim(fill, outlined ? 1.5 : 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter->setPen(rim);
+    painter->setBrush(outlined ? QBrush(Qt::NoBrush) : QBrush(fill));
+    painter->drawPath(shape);
+    painter->setPen(QPen(outlined ? fill : Theme::color(Theme::Surface), 1.9, Qt::SolidLine, Qt::RoundCap));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(signOf(severity));
     painter->restore();
 }
 
 QPixmap SeverityMarker::pixmap(Severity severity, double devicePixelRatio)
 {
-    const int size = Theme::px(14);
-    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+    const int side = Theme::px(13) + 1;
+    QPixmap pixmap((QSizeF(side, side) * devicePixelRatio).toSize());
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paint(&painter, QRect(0, 0, size, size), severity);
+    paint(&painter, QRect(0, 0, side, side), severity);
     return pixmap;
 }
 
