@@ -1,0 +1,195 @@
+#include "core/exchange/json/design_json.h"
+
+#include "core/exchange/json/json_writer.h"
+#include "core/model/access.h"
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void writeStrings(JsonWriter &json, const QStringList &strings)
+{
+    json.beginArray();
+    for (const QString &string : strings) {
+        json.text(string);
+    }
+    json.endArray();
+}
+
+QString idText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+void writeLocalized(JsonWriter &json, const LocalizedText &text)
+{
+    if (text.translations.isEmpty()) {
+        json.text(text.text);
+        return;
+    }
+    json.beginObject();
+    json.key(u"text"_s);
+    json.text(text.text);
+    json.key(u"translations"_s);
+    json.beginObject();
+    for (auto it = text.translations.cbegin(); it != text.translations.cend(); ++it) {
+        json.key(it.key());
+        json.text(it.value());
+    }
+    json.endObject();
+    json.endObject();
+}
+
+template<typename Q>
+void writeQuantity(JsonWriter &json, Q quantity)
+{
+    if constexpr (std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count>) {
+        json.integer(quantity.value);
+    } else {
+        json.decimal(quantity.value, std::is_same_v<Q, Decimal> ? 3 : 2);
+    }
+}
+
+void writeValue(JsonWriter &json, const Value &value)
+{
+    std::visit(
+        [&](const auto &v) {
+            using V = std::remove_cvref_t<decltype(v)>;
+            if constexpr (std::is_same_v<V, QString>) {
+                json.text(v);
+            } else if constexpr (std::is_same_v<V, LocalizedText>) {
+                writeLocalized(json, v);
+            } else if constexpr (std::is_same_v<V, bool>) {
+                json.boolean(v);
+            } else if constexpr (std::is_same_v<V, PartialDate>) {
+                json.text(v.toIso());
+            } else if constexpr (std::is_same_v<V, QStringList>) {
+                writeStrings(json, v);
+            } else if constexpr (std::is_same_v<V, EntityRef>) {
+                json.text(idText(v.id));
+            } else if constexpr (std::is_same_v<V, Links>) {
+                QStringList ids;
+                for (const QUuid &id : v) {
+                    ids.append(idText(id));
+                }
+                writeStrings(json, ids);
+            } else if (v) {
+                writeQuantity(json, *v);
+            }
+        },
+        value);
+}
+
+/// A field that has a value of its own in an empty design (language, currency) is written even when it was emptied.
+void writeFields(JsonWriter &json, const EntityType &type, const EntityData &data, const EntityData &blank)
+{
+    for (qsizetype i = 0; i < type.fields.size(); ++i) {
+        const Value &value = data.values.at(i);
+        if (isEmptyValue(value) && value == blank.values.at(i)) {
+            continue;
+        }
+        json.key(QString(type.fields.at(i)->name()));
+        writeValue(json, value);
+    }
+}
+
+void writeSingle(JsonWriter &json, const EntityType &type, const Design &design)
+{
+    const QUuid id = singletonId(type.kind);
+    const EntityData data = *readEntity(design, type.kind, id);
+    const EntityData blank = *readEntity(Design(), type.kind, id);
+    if (std::all_of(data.values.cbegin(), data.values.cend(), isEmptyValue) && data == blank) {
+        return;
+    }
+    json.key(QString(type.property));
+    json.beginObject();
+    writeFields(json, type, data, blank);
+    json.endObject();
+}
+
+void writeList(JsonWriter &json, const EntityType &type, const Design &design)
+{
+    const QList<QUuid> ids = idsOf(design, type.kind);
+    if (ids.isEmpty()) {
+        return;
+    }
+    const EntityData blank = newEntity(type.kind);
+    json.key(QString(type.property));
+    json.beginArray();
+    for (const QUuid &id : ids) {
+        json.beginObject();
+        json.key(u"id"_s);
+        json.text(idText(id));
+        writeFields(json, type, *readEntity(design, type.kind, id), blank);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeText(JsonWriter &json, const QString &key, const QString &text)
+{
+    if (!text.isEmpty()) {
+        json.key(key);
+        json.text(text);
+    }
+}
+
+void writeSetAsides(JsonWriter &json, const QList<SetAside> &setAsides)
+{
+    json.key(u"setAsides"_s);
+    json.beginArray();
+    for (const SetAside &setAside : setAsides) {
+        json.beginObject();
+        json.key(u"id"_s);
+        json.text(idText(setAside.id));
+        writeText(json, u"rule"_s, setAside.rule);
+        writeText(json, u"entity"_s, setAside.where.entity.isNull() ? QString() : idText(setAside.where.entity));
+        writeText(json, u"field"_s, setAside.where.field);
+        writeText(json, u"other"_s, setAside.where.other.isNull() ? QString() : idText(setAside.where.other));
+        writeText(json, u"fingerprint"_s, setAside.fingerprint);
+        writeText(json, u"reason"_s, setAside.reason);
+        writeText(json, u"who"_s, setAside.who);
+        writeText(json, u"when"_s, setAside.when.toUTC().toString(Qt::ISODateWithMs));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+} // namespace
+
+QByteArray toJson(const Design &design, const Record &record, const QHash<QString, QByteArray> &attachments)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key(u"format"_s);
+    json.text(u"credwright-design"_s);
+    json.key(u"version"_s);
+    json.integer(1);
+    if (!design.id.isNull()) {
+        json.key(u"id"_s);
+        json.text(idText(design.id));
+    }
+    for (const EntityType &type : entityTypes()) {
+        type.single ? writeSingle(json, type, design) : writeList(json, type, design);
+    }
+    if (!record.setAsides.isEmpty()) {
+        writeSetAsides(json, record.setAsides);
+    }
+    if (!attachments.isEmpty()) {
+        QStringList hashes = attachments.keys();
+        hashes.sort();
+        json.key(u"attachmentContents"_s);
+        json.beginObject();
+        for (const QString &hash : std::as_const(hashes)) {
+            json.key(hash);
+            json.text(QString::fromLatin1(attachments.value(hash).toBase64()));
+        }
+        json.endObject();
+    }
+    json.endObject();
+    return json.result();
+}
+
+} // namespace Credwright
