@@ -31,6 +31,11 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->restore();
         return;
     }
+    if (const TableGroup *group = m_table.rows().groupAt(index.row())) {
+        paintGroup(painter, option, index, *group);
+        painter->restore();
+        return;
+    }
     const bool selected = option.state & QStyle::State_Selected;
     const int severity = index.data(EntityTableModel::SeverityRole).toInt();
     if (selected) {
@@ -57,12 +62,41 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
+void EntityDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const TableGroup &group) const
+{
+    painter->fillRect(option.rect, Theme::color(Theme::Alt));
+    painter->setPen(Theme::color(Theme::LineFaint));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const bool last = index.column() == index.model()->columnCount() - 1;
+    const QRect rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Theme::px(index.column() == 0 ? 16 : 8), 0, -Theme::px(last ? 16 : 8), -1));
+    QFont strong = m_table.font();
+    strong.setWeight(QFont::DemiBold);
+    if (index.column() > 0) {
+        painter->setFont(last ? strong : m_table.font());
+        painter->setPen(Theme::color(Theme::Text));
+        const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, last ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        painter->drawText(rect, int(alignment), painter->fontMetrics().elidedText(last ? group.sum : group.working, Qt::ElideRight, rect.width()));
+        return;
+    }
+    painter->setFont(strong);
+    painter->setPen(Theme::color(Theme::Text));
+    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    painter->drawText(rect, int(leading), group.title);
+    const int used = painter->fontMetrics().horizontalAdvance(group.title) + Theme::px(6);
+    painter->setFont(m_table.font());
+    painter->setPen(Theme::color(Theme::Text2));
+    const QRect note = QStyle::visualRect(option.direction, rect, rect.adjusted(used, 0, 0, 0));
+    painter->drawText(note, int(leading), painter->fontMetrics().elidedText(group.note, Qt::ElideRight, note.width()));
+}
+
 void EntityDelegate::paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int severity = index.data(EntityTableModel::SeverityRole).toInt();
     painter->setPen(Theme::color(Theme::Text2));
     const QRect rect = option.rect.adjusted(Theme::px(16), 0, -Theme::px(4), 0);
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, rect), int(Qt::AlignVCenter | Qt::AlignLeft), index.data().toString());
+    if (!m_table.rows().isGrouped()) {
+        painter->drawText(QStyle::visualRect(option.direction, option.rect, rect), int(Qt::AlignVCenter | Qt::AlignLeft), index.data().toString());
+    }
     if (severity >= 0) {
         const int size = Theme::px(13);
         const QRect marker(option.rect.right() - size - Theme::px(2), option.rect.center().y() - size / 2, size, size);
@@ -125,7 +159,7 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
 
 QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const FieldInfo *info = m_table.rows().info(index.column());
+    const FieldInfo *info = m_table.rows().infoAt(index);
     const std::optional<Value> value = m_table.rows().valueAt(index);
     if (!info || !value) {
         return nullptr;

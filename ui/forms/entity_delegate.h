@@ -10,6 +10,7 @@ namespace Credwright {
 class EntityTable;
 class FieldEditor;
 class Session;
+struct TableGroup;
 
 /// Draws the cells and findings of an editable table, and edits a cell in place with the editor of its field.
 /// What is typed goes into the design at once; Escape brings back what the cell held before.
@@ -29,6 +30,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const TableGroup &group) const;
     void paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &color) const;
 

@@ -99,13 +99,7 @@ void EntityTable::selectRow(const QUuid &id, const QString &field, bool edit)
     if (row < 0) {
         return;
     }
-    int column = 1;
-    for (int i = 1; i < m_model->columnCount(); ++i) {
-        if (m_model->info(i) && m_model->info(i)->id == field) {
-            column = i;
-        }
-    }
-    const QModelIndex index = m_model->index(row, column);
+    const QModelIndex index = m_model->index(row, std::max(1, m_model->columnOf(id, field)));
     setCurrentIndex(index);
     if (edit && m_session.isEditable()) {
         this->edit(index);
@@ -116,6 +110,33 @@ void EntityTable::setTextLines(int lines)
 {
     m_textLines = lines;
     fitRows();
+}
+
+void EntityTable::setCompact(bool compact)
+{
+    m_compact = compact;
+    fitColumns();
+    fitRows();
+}
+
+bool EntityTable::isRow(int row) const
+{
+    return !m_model->findingAt(row) && !m_model->groupAt(row);
+}
+
+QUuid EntityTable::insertRow(int position)
+{
+    if (!m_prepare) {
+        return m_session.addRow(m_model->kind(), position);
+    }
+    const EntityData data = newEntity(m_model->kind());
+    const QUuid after = currentRow();
+    m_session.edit(tr("Add a row to “%1”").arg(accessibleName()), [&](Design &next) {
+        if (insertEntity(next, m_model->kind(), position, data)) {
+            m_prepare(next, data.id, after);
+        }
+    });
+    return contains(m_session.design(), m_model->kind(), data.id) ? data.id : QUuid();
 }
 
 QSize EntityTable::sizeHint() const
@@ -131,7 +152,7 @@ QSize EntityTable::minimumSizeHint() const
 void EntityTable::addRowBelow()
 {
     const int position = currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) + 1 : static_cast<int>(countOf(m_session.design(), m_model->kind()));
-    const QUuid id = m_session.addRow(m_model->kind(), position);
+    const QUuid id = insertRow(position);
     if (!id.isNull()) {
         setFocus();
         selectRow(id, {}, true);
@@ -143,7 +164,7 @@ void EntityTable::moveOn(int by, bool edit)
     const QModelIndex from = currentIndex();
     for (int column = from.column() + by; column > 0 && column < m_model->columnCount(); column += by) {
         const QModelIndex next = m_model->index(from.row(), column);
-        if (m_model->info(column)) {
+        if (m_model->infoAt(next)) {
             setCurrentIndex(next);
             if (edit) {
                 this->edit(next);
@@ -176,7 +197,7 @@ QList<QUuid> EntityTable::selectedIds() const
 {
     QList<QUuid> ids;
     for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        if (!m_model->findingAt(index.row())) {
+        if (isRow(index.row())) {
             ids.append(m_model->idAt(index.row()));
         }
     }
@@ -204,7 +225,11 @@ void EntityTable::moveSelected(int by)
     const QList<QUuid> ids = selectedIds();
     const QUuid current = currentRow();
     const int column = currentIndex().column();
-    m_session.moveRows(m_model->kind(), ids, by);
+    if (m_model->isGrouped()) {
+        moveInGroups(ids, by);
+    } else {
+        m_session.moveRows(m_model->kind(), ids, by);
+    }
     const int row = m_model->rowOf(current);
     if (row >= 0) {
         selectionModel()->setCurrentIndex(m_model->index(row, std::max(1, column)), QItemSelectionModel::NoUpdate);
@@ -217,11 +242,34 @@ void EntityTable::moveSelected(int by)
     }
 }
 
+/// Past the neighbour that is seen, never into another group: the group is a field of the row.
+void EntityTable::moveInGroups(const QList<QUuid> &ids, int by)
+{
+    QList<QUuid> order;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (isRow(row)) {
+            order.append(m_model->idAt(row));
+        }
+    }
+    const QList<QUuid> before = order;
+    const auto swap = [&](qsizetype at, qsizetype with) {
+        if (ids.contains(order.at(at)) && !ids.contains(order.at(with)) && m_model->groupOf(order.at(at)) == m_model->groupOf(order.at(with))) {
+            order.swapItemsAt(at, with);
+        }
+    };
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        by < 0 ? swap(i, i - 1) : swap(order.size() - 1 - i, order.size() - i);
+    }
+    if (order != before) {
+        m_session.edit(tr("Move %n row(s)", nullptr, static_cast<int>(ids.size())), [&](Design &next) { reorder(next, m_model->kind(), order); });
+    }
+}
+
 void EntityTable::clearCells()
 {
     const QModelIndex index = currentIndex();
     const std::optional<Value> value = m_model->valueAt(index);
-    if (!value || !m_model->info(index.column())) {
+    if (!value || !m_model->infoAt(index)) {
         return;
     }
     const Anchor where = m_model->anchorAt(index);
@@ -245,7 +293,7 @@ void EntityTable::keyPressEvent(QKeyEvent *event)
         // Findings are not places to stop at: their buttons are reached by Tab from the row's card.
         const int step = event->key() == Qt::Key_Down ? 1 : -1;
         int row = currentIndex().row() + step;
-        while (row >= 0 && row < m_model->rowCount() && m_model->findingAt(row)) {
+        while (row >= 0 && row < m_model->rowCount() && !isRow(row)) {
             row += step;
         }
         if (row >= 0 && row < m_model->rowCount()) {
@@ -268,6 +316,10 @@ void EntityTable::mousePressEvent(QMouseEvent *event)
         setFocus();
         return;
     }
+    if (index.isValid() && m_model->groupAt(index.row())) {
+        setFocus();
+        return;
+    }
     const QModelIndex before = currentIndex();
     QTableView::mousePressEvent(event);
     // A second click on the cell that is current edits it, as in a spreadsheet; the first only selects.
@@ -285,7 +337,11 @@ void EntityTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model->rowCount() > 0) {
-        setCurrentIndex(m_model->index(0, 1));
+        int first = 0;
+        while (first < m_model->rowCount() && !isRow(first)) {
+            ++first;
+        }
+        setCurrentIndex(m_model->index(first, 1));
     } else if (currentIndex().isValid()) {
         m_session.setPlace(m_model->anchorAt(currentIndex()));
     } else {
@@ -333,7 +389,7 @@ void EntityTable::changeEvent(QEvent *event)
 
 void EntityTable::fitColumns()
 {
-    const int numberWidth = Theme::px(44);
+    const int numberWidth = Theme::px(m_model->isGrouped() ? 28 : 44); // Numbers would not follow each other within groups.
     int fixed = numberWidth;
     int shares = 0;
     for (int i = 1; i < m_model->columnCount(); ++i) {
@@ -354,7 +410,7 @@ int EntityTable::heightOf(int row) const
     if (const Finding *finding = m_model->findingAt(row)) {
         return FindingBar::heightFor(*finding, viewport()->width());
     }
-    const int least = Theme::px(28);
+    const int least = Theme::px(m_compact ? 24 : 28);
     if (m_textLines <= 1) {
         return least;
     }
@@ -382,9 +438,9 @@ void EntityTable::fitRows()
     int height = horizontalHeader()->sizeHint().height();
     QSignalBlocker blocker(verticalHeader());
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool finding = m_model->findingAt(row) != nullptr;
-        if ((columnSpan(row, 0) > 1) != finding) {
-            setSpan(row, 0, 1, finding ? columns : 1);
+        const int span = m_model->findingAt(row) ? columns : m_model->groupAt(row) ? std::max(1, columns - 2) : 1;
+        if (columnSpan(row, 0) != span) {
+            setSpan(row, 0, 1, span);
         }
         const int wanted = heightOf(row);
         if (rowHeight(row) != wanted) {
@@ -447,13 +503,13 @@ void EntityTable::copyCells()
 {
     QList<int> wanted;
     for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        if (!m_model->findingAt(index.row())) {
+        if (isRow(index.row())) {
             wanted.append(index.row());
         }
     }
     if (wanted.isEmpty()) {
         for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (!m_model->findingAt(row)) {
+            if (isRow(row)) {
                 wanted.append(row);
             }
         }
@@ -553,13 +609,13 @@ void EntityTable::pasteCells()
             }
             int column = firstColumn;
             for (const QString &cell : cells.at(r)) {
-                while (column < m_model->columnCount() && !m_model->info(column)) {
+                while (column < m_model->columnCount() && !m_model->infoAt(next, ids.at(position), column)) {
                     ++column;
                 }
                 if (column >= m_model->columnCount()) {
                     break;
                 }
-                const FieldInfo *info = m_model->info(column);
+                const FieldInfo *info = m_model->infoAt(next, ids.at(position), column);
                 const Anchor where{ids.at(position), info->id, {}};
                 const std::optional<Value> value = parseValue(*info, cleanedText(cell, info->limits.multiline), *readAt(next, where), locale());
                 if (!value || !writeAt(next, where, *value)) {

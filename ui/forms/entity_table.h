@@ -36,6 +36,10 @@ public:
     /// Lines that a text cell may take (2 for statements).
     void setTextLines(int lines);
     int textLines() const { return m_textLines; }
+    /// Rows of 24 in place of 28, for tables of many figures.
+    void setCompact(bool compact);
+    /// What a row added by the user begins with; part of the same undo step. `after` is the row that was current, or null.
+    void setNewRow(const std::function<void(Design &design, const QUuid &made, const QUuid &after)> &prepare) { m_prepare = prepare; }
     /// Called by the delegate: Enter, Tab and Shift+Tab in an open editor.
     void addRowBelow();
     void moveOn(int by, bool edit);
@@ -70,6 +74,10 @@ private:
     void showFindings();
     void removeSelected();
     void moveSelected(int by);
+    void moveInGroups(const QList<QUuid> &ids, int by);
+    QUuid insertRow(int position);
+    /// Findings and headings are passed over.
+    bool isRow(int row) const;
     void clearCells();
     void copyCells();
     void pasteCells();
@@ -86,6 +94,8 @@ private:
     QAction *m_paste = nullptr;
     QString m_emptyText;
     int m_textLines = 1;
+    bool m_compact = false;
+    std::function<void(Design &, const QUuid &, const QUuid &)> m_prepare;
     int m_height = 0;
     QList<QPersistentModelIndex> m_live; ///< Finding rows that hold a widget.
 };

@@ -40,11 +40,78 @@ QList<EntityTableModel::Row> EntityTableModel::makeRows() const
             rows.append({.id = ids.at(i), .position = -1, .finding = f, .about = findings.at(f)});
         }
     }
+    if (isGrouped()) {
+        sortIntoGroups(rows);
+    }
     return rows;
+}
+
+void EntityTableModel::setGrouping(const TableGrouping &grouping)
+{
+    m_grouping = grouping;
+    refresh();
+}
+
+int EntityTableModel::groupOf(const QUuid &id) const
+{
+    return isGrouped() ? m_grouping.groupOf(m_session.design(), id) : -1;
+}
+
+const TableGroup *EntityTableModel::groupAt(int row) const
+{
+    const int group = row >= 0 && row < m_rows.size() ? m_rows.at(row).group : -1;
+    return group >= 0 && group < m_groups.size() ? &m_groups.at(group) : nullptr;
+}
+
+void EntityTableModel::sortIntoGroups(QList<Row> &rows) const
+{
+    QHash<QUuid, int> groups;
+    for (const Row &row : std::as_const(rows)) {
+        if (row.position >= 0) {
+            groups.insert(row.id, groupOf(row.id));
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) { return groups.value(a.id) < groups.value(b.id); });
+    const QList<TableGroup> headings = m_grouping.groups(m_session);
+    qsizetype at = 0;
+    for (int group = 0; group < headings.size(); ++group) {
+        while (at < rows.size() && rows.at(at).group < 0 && groups.value(rows.at(at).id) < group) {
+            ++at;
+        }
+        if (headings.at(group).shown) {
+            rows.insert(at++, {.id = {}, .position = -1, .finding = -1, .about = {}, .group = group});
+        }
+    }
+}
+
+const FieldInfo *EntityTableModel::infoAt(const Design &design, const QUuid &id, int section) const
+{
+    if (section > 0 && m_columns.at(section - 1).fieldOf && !id.isNull()) {
+        return fieldInfo(m_columns.at(section - 1).fieldOf(design, id));
+    }
+    return info(section);
+}
+
+const FieldInfo *EntityTableModel::infoAt(const QModelIndex &index) const
+{
+    return index.isValid() && !groupAt(index.row()) ? infoAt(m_session.design(), idAt(index.row()), index.column()) : nullptr;
+}
+
+int EntityTableModel::columnOf(const QUuid &id, const QString &field) const
+{
+    for (int i = 1; i < columnCount(); ++i) {
+        if (const FieldInfo *info = infoAt(m_session.design(), id, i); info && info->id == field) {
+            return i;
+        }
+    }
+    return 0;
 }
 
 void EntityTableModel::refresh()
 {
+    if (isGrouped()) {
+        m_groups = m_grouping.groups(m_session);
+    }
     bring(makeRows());
     if (!m_rows.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -117,18 +184,23 @@ int EntityTableModel::positionOf(int row) const
 
 Anchor EntityTableModel::anchorAt(const QModelIndex &index) const
 {
-    const FieldInfo *field = info(index.column());
+    const FieldInfo *field = infoAt(index);
     return {idAt(index.row()), field ? QString(field->id) : m_kind, {}};
 }
 
 std::optional<Value> EntityTableModel::valueAt(const QModelIndex &index) const
 {
-    const FieldInfo *field = info(index.column());
+    const FieldInfo *field = infoAt(index);
     return field ? readAt(m_session.design(), anchorAt(index)) : std::nullopt;
 }
 
 QString EntityTableModel::textAt(const Row &row, int section) const
 {
+    if (row.group >= 0) {
+        const TableGroup group = m_groups.value(row.group);
+        const int fromEnd = columnCount() - section;
+        return section == 0 ? (group.note.isEmpty() ? group.title : tr("%1, %2").arg(group.title, group.note)) : fromEnd == 2 ? group.working : fromEnd == 1 ? group.sum : QString();
+    }
     if (section == 0) {
         return QString::number(row.position + 1);
     }
@@ -136,7 +208,7 @@ QString EntityTableModel::textAt(const Row &row, int section) const
     if (column.computed) {
         return column.computed(m_session, row.id);
     }
-    const FieldInfo *field = m_infos.at(section - 1);
+    const FieldInfo *field = infoAt(m_session.design(), row.id, section);
     if (!field) {
         return {};
     }
@@ -166,7 +238,7 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
         if (row.finding >= 0) {
             return row.about.factText();
         }
-        return index.column() == 0 ? textAt(row, 0) : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textAt(row, index.column()));
+        return index.column() == 0 || row.group >= 0 ? textAt(row, index.column()) : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textAt(row, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() > 0 && column(index.column()).alignRight ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     default:
@@ -200,11 +272,11 @@ Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    if (findingAt(index.row())) {
+    if (findingAt(index.row()) || groupAt(index.row())) {
         return Qt::ItemIsEnabled;
     }
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.column() > 0 && info(index.column()) && m_session.isEditable()) {
+    if (index.column() > 0 && infoAt(index) && m_session.isEditable()) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;

@@ -18,6 +18,26 @@ struct TableColumn
     int width = 0;        ///< Logical pixels at 100 %; 0: shares what is left.
     std::function<QString(const Session &, const QUuid &)> computed = {};
     bool alignRight = false;
+    /// The field differs by row: hours for one, pieces for another. `field` is then empty.
+    std::function<QString(const Design &, const QUuid &)> fieldOf = {};
+};
+
+/// A heading or sum between the rows of a grouped table.
+struct TableGroup
+{
+    QString title;
+    QString note;
+    QString working; ///< In the last column but one.
+    QString sum;     ///< In the last column.
+    bool shown = true;
+    bool operator==(const TableGroup &) const = default;
+};
+
+/// Rows come together by group, in the order of the list within each; groups beyond those that rows are in stand at the end as sums.
+struct TableGrouping
+{
+    std::function<int(const Design &, const QUuid &)> groupOf;
+    std::function<QList<TableGroup>(const Session &)> groups;
 };
 
 /// A thin view of one list of the design: rows are known by id, findings about a row follow it as rows of their own.
@@ -41,6 +61,16 @@ public:
     const QString &kind() const { return m_kind; }
     const TableColumn &column(int section) const { return m_columns.at(section - 1); }
     const FieldInfo *info(int section) const { return section > 0 ? m_infos.at(section - 1) : nullptr; }
+    /// The field of a cell, which for some columns differs by row; null where nothing is typed.
+    const FieldInfo *infoAt(const Design &design, const QUuid &id, int section) const;
+    const FieldInfo *infoAt(const QModelIndex &index) const;
+    /// The column that shows this field of a row, or 0.
+    int columnOf(const QUuid &id, const QString &field) const;
+    void setGrouping(const TableGrouping &grouping);
+    bool isGrouped() const { return bool(m_grouping.groupOf); }
+    int groupOf(const QUuid &id) const;
+    /// The heading or sum that a row is, or null.
+    const TableGroup *groupAt(int row) const;
     /// The row's entity; for a finding row the entity that it is about.
     QUuid idAt(int row) const;
     int rowOf(const QUuid &id) const;
@@ -62,11 +92,16 @@ private:
         int position = -1;
         int finding = -1; ///< Index in m_findings; -1 for the entity itself.
         Finding about = {};
-        bool operator==(const Row &other) const { return id == other.id && (finding < 0) == (other.finding < 0) && about == other.about; }
+        int group = -1; ///< A heading: index in m_groups.
+        bool operator==(const Row &other) const
+        {
+            return id == other.id && (finding < 0) == (other.finding < 0) && about == other.about && group == other.group;
+        }
     };
     QList<Row> makeRows() const;
     void refresh();
     void bring(const QList<Row> &rows);
+    void sortIntoGroups(QList<Row> &rows) const;
     QString textAt(const Row &row, int section) const;
 
     Session &m_session;
@@ -74,6 +109,8 @@ private:
     QList<TableColumn> m_columns;
     QList<const FieldInfo *> m_infos;
     QList<Row> m_rows;
+    TableGrouping m_grouping;
+    QList<TableGroup> m_groups;
     mutable QHash<QUuid, int> m_severity;
 };
 

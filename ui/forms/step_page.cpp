@@ -255,10 +255,7 @@ bool StepPage::jumpTo(const Anchor &where)
         table->setFocus(Qt::ShortcutFocusReason);
         table->selectRow(where.entity, where.field);
         target = table;
-        bool inColumns = !where.field.contains(u'.');
-        for (int i = 1; i < table->rows().columnCount(); ++i) {
-            inColumns = inColumns || (table->rows().info(i) && table->rows().info(i)->id == where.field);
-        }
+        const bool inColumns = !where.field.contains(u'.') || table->rows().columnOf(where.entity, where.field) > 0;
         if (FieldBox *detail = inColumns ? nullptr : m_details.value(kind).value(where.field)) {
             detail->focusEditor();
             target = detail;
