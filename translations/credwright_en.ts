@@ -76,6 +76,13 @@
             <numerusform>%n cells could not be read for their column and kept what they held.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n row(s)</source>
+        <translation>
+            <numerusform>Move %n row</numerusform>
+            <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credwright::OutcomesPage</name>
@@ -171,6 +178,16 @@
         <translation>
             <numerusform>%n invisible control character was left out of what was pasted.</numerusform>
             <numerusform>%n invisible control characters were left out of what was pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::UsualCostsCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -16,13 +16,18 @@ struct BreakEvenFigure::Frame
 
     QPointF at(double n, qint64 money) const
     {
-        return {plot.left() + plot.width() * n / static_cast<double>(learners), plot.bottom() - plot.height() * static_cast<double>(money) / static_cast<double>(amount)};
+        return {plot.left() + plot.width() * n / static_cast<double>(learners),
+            plot.bottom() - plot.height() * static_cast<double>(money) / static_cast<double>(amount)};
     }
 };
 
 BreakEvenFigure::BreakEvenFigure(const Design &design, const FinanceResult &result, const QLocale &locale)
-    : m_locale(locale), m_currency(design.identity.currency), m_planned(result.editions.value(result.shown).learners),
-      m_places(design.audience.places.value_or(Count{}).value), m_breakEven(result.breakEvenLearners), m_losesAgain(result.losesAgainAt)
+    : m_locale(locale)
+    , m_currency(design.identity.currency)
+    , m_planned(result.editions.value(result.shown).learners)
+    , m_places(design.audience.places.value_or(Count{}).value)
+    , m_breakEven(result.breakEvenLearners)
+    , m_losesAgain(result.losesAgainAt)
 {
     const qint64 most = std::max({m_places, m_planned + m_planned / 5, std::min(m_breakEven.value_or(0) + 2, std::max<qint64>(60, 4 * m_planned)), qint64(10)});
     m_points = breakEvenCurve(design, most);
@@ -40,8 +45,10 @@ QString BreakEvenFigure::title() const
 
 QString BreakEvenFigure::summary() const
 {
-    QString text = m_breakEven ? tr("With lasting income only, %1 learners are needed to break even; %2 are expected.").arg(m_locale.toString(*m_breakEven), m_locale.toString(m_planned))
-                               : tr("Lasting income does not reach the full cost at any number of learners tried; %1 are expected.").arg(m_locale.toString(m_planned));
+    QString text = m_breakEven
+        ? tr("With lasting income only, %1 learners are needed to break even; %2 are expected.")
+              .arg(m_locale.toString(*m_breakEven), m_locale.toString(m_planned))
+        : tr("Lasting income does not reach the full cost at any number of learners tried; %1 are expected.").arg(m_locale.toString(m_planned));
     if (!m_losesAgain.isEmpty()) {
         QStringList numbers;
         for (const qint64 n : m_losesAgain.mid(0, 12)) {
@@ -111,8 +118,8 @@ void BreakEvenFigure::paintGrid(FigurePainter &painter, const Frame &frame) cons
         const double x = frame.at(static_cast<double>(n), 0).x();
         painter.text({x - Theme::px(20), top, double(Theme::px(40)), line}, FigurePainter::Align::Centre, m_locale.toString(n), Theme::ChartFont, Theme::Text2);
     }
-    painter.text({plot.right() + Theme::px(12), top, painter.rect().right() - plot.right() - Theme::px(12), line}, FigurePainter::Align::Leading, tr("learners"), Theme::ChartFont,
-        Theme::Text2);
+    painter.text({plot.right() + Theme::px(12), top, painter.rect().right() - plot.right() - Theme::px(12), line}, FigurePainter::Align::Leading,
+        tr("learners"), Theme::ChartFont, Theme::Text2);
 }
 
 void BreakEvenFigure::paintCurves(FigurePainter &painter, const Frame &frame) const
@@ -124,18 +131,30 @@ void BreakEvenFigure::paintCurves(FigurePainter &painter, const Frame &frame) co
         cost.append(frame.at(n, point.cost.value));
         income.append(frame.at(n, point.income.value));
     }
+    const auto shade = [&](const QPolygonF &upper, const QPolygonF &lower, double result) {
+        QPolygonF area = upper;
+        std::for_each(lower.rbegin(), lower.rend(), [&](const QPointF &point) { area.append(point); });
+        painter.fill(area, result < 0 ? Theme::MustTint : Theme::OkTint);
+    };
+    // One area for each run of losses or gains: pieces drawn side by side would show their seams.
+    QPolygonF upper{cost.first()};
+    QPolygonF lower{income.first()};
     for (qsizetype i = 1; i < m_points.size(); ++i) {
         const double before = static_cast<double>((m_points.at(i - 1).income - m_points.at(i - 1).cost).value);
         const double after = static_cast<double>((m_points.at(i).income - m_points.at(i).cost).value);
-        const auto shade = [](double result) { return result < 0 ? Theme::MustTint : Theme::OkTint; };
-        if (before * after >= 0) {
-            painter.fill(QPolygonF({cost.at(i - 1), income.at(i - 1), income.at(i), cost.at(i)}), shade(before + after));
-            continue;
+        if (before * after < 0) {
+            const QPointF crossing = cost.at(i - 1) + (cost.at(i) - cost.at(i - 1)) * (before / (before - after));
+            shade(upper << crossing, lower << crossing, before);
+            upper = lower = QPolygonF{crossing};
+        } else if (before == 0 && after != 0) {
+            upper = QPolygonF{cost.at(i - 1)}; // The run before ended exactly here.
+            lower = QPolygonF{income.at(i - 1)};
         }
-        const double part = before / (before - after);
-        const QPointF crossing = cost.at(i - 1) + (cost.at(i) - cost.at(i - 1)) * part;
-        painter.fill(QPolygonF({cost.at(i - 1), income.at(i - 1), crossing}), shade(before));
-        painter.fill(QPolygonF({crossing, income.at(i), cost.at(i)}), shade(after));
+        upper.append(cost.at(i));
+        lower.append(income.at(i));
+        if (i == m_points.size() - 1 || after == 0) {
+            shade(upper, lower, after != 0 ? after : before);
+        }
     }
     painter.polyline(cost, Theme::Chart4, 2);
     painter.polyline(income, Theme::Chart1, 2);

@@ -27,14 +27,22 @@ struct ChangeFigure::Scale
 };
 
 ChangeFigure::ChangeFigure(const Design &design, const FinanceResult &result, const QLocale &locale)
-    : m_locale(locale), m_currency(design.identity.currency), m_planned(result.editions.value(result.shown).lastingResult()), m_bars(sensitivity(design, locale).mid(0, mostBars))
-{
-}
+    : m_locale(locale)
+    , m_currency(design.identity.currency)
+    , m_planned(result.editions.value(result.shown).lastingResult())
+    , m_bars(sensitivity(design, locale).mid(0, mostBars))
+{}
 
 QString ChangeFigure::money(Money amount) const
 {
     const QString text = formatMoney(Money{qAbs(amount.value)}, m_currency, m_locale);
     return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+}
+
+/// In whole units: cents say nothing about a guess.
+QString ChangeFigure::rounded(Money amount) const
+{
+    return qAbs(amount.value) < 10'000 ? money(amount) : money(Money{(amount.value + (amount.value < 0 ? -50 : 50)) / 100 * 100});
 }
 
 QString ChangeFigure::title() const
@@ -76,7 +84,7 @@ void ChangeFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook
 {
     FigurePainter to(painter, rect, look);
     double names = 0;
-    double figures = textWidth(money(m_planned), Theme::ChartFont);
+    double figures = textWidth(rounded(m_planned), Theme::ChartFont);
     Scale scale;
     scale.low = scale.high = static_cast<double>(m_planned.value);
     for (const SensitivityBar &bar : m_bars) {
@@ -86,7 +94,7 @@ void ChangeFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook
                 const Money amount = m_planned + *effect;
                 scale.low = std::min(scale.low, static_cast<double>(amount.value));
                 scale.high = std::max(scale.high, static_cast<double>(amount.value));
-                figures = std::max(figures, textWidth(money(amount), Theme::ChartFont));
+                figures = std::max(figures, textWidth(rounded(amount), Theme::ChartFont));
             }
         }
     }
@@ -95,7 +103,7 @@ void ChangeFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook
     figures += Theme::px(6);
     scale.plot = rect.adjusted(names + Theme::px(10) + figures, rowHeight(), -figures, 0);
     const double planned = scale.at(m_planned);
-    const QString label = tr("as planned %1").arg(money(m_planned));
+    const QString label = tr("as planned %1").arg(rounded(m_planned));
     const double width = textWidth(label, Theme::LabelFont) + 2;
     const double x = std::clamp(planned - width / 2, rect.left() + names, std::max(rect.left() + names, rect.right() - width));
     to.text({x, rect.top(), width, rowHeight()}, FigurePainter::Align::Centre, label, Theme::LabelFont, Theme::Text);
@@ -122,8 +130,9 @@ void ChangeFigure::paintBar(FigurePainter &painter, const Scale &scale, const Se
         const Money amount = m_planned + *effect;
         const double end = scale.at(amount);
         const bool worse = effect->value < 0;
-        painter.fill(QRectF(std::min(planned, end), top + inset, std::max(1.0, qAbs(end - planned)), rowHeight() - 2 * inset), worse ? Theme::Must : Theme::Chart2);
-        const QString text = money(amount);
+        painter.fill(
+            QRectF(std::min(planned, end), top + inset, std::max(1.0, qAbs(end - planned)), rowHeight() - 2 * inset), worse ? Theme::Must : Theme::Chart2);
+        const QString text = rounded(amount);
         const double width = textWidth(text, Theme::ChartFont) + 2;
         const double x = worse ? end - width - Theme::px(4) : end + Theme::px(4);
         painter.text({x, top, width, rowHeight()}, FigurePainter::Align::Leading, text, Theme::ChartFont, amount.value < 0 ? Theme::Must : Theme::Text);

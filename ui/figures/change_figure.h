@@ -24,6 +24,7 @@ private:
     struct Scale;
     void paintBar(FigurePainter &painter, const Scale &scale, const SensitivityBar &bar, double top) const;
     QString money(Money amount) const;
+    QString rounded(Money amount) const;
 
     QLocale m_locale;
     QString m_currency;

@@ -20,12 +20,15 @@ double rowHeight()
 
 } // namespace
 
-CostStructureFigure::CostStructureFigure(const Design &design, const FinanceResult &result, const QLocale &locale) : m_locale(locale), m_currency(design.identity.currency)
+CostStructureFigure::CostStructureFigure(const Design &design, const FinanceResult &result, const QLocale &locale)
+    : m_locale(locale)
+    , m_currency(design.identity.currency)
 {
     const EditionResult edition = result.editions.value(result.shown);
     Bar cost{tr("Full cost"), edition.cost,
-        {{tr("Preparatory"), edition.preparatory, Theme::Chart1}, {tr("Running"), edition.running, Theme::Chart2}, {tr("Additional"), edition.additional, Theme::Chart3},
-            {tr("Without a category"), edition.uncategorised, Theme::Chart5}, {tr("Indirect"), edition.indirect, Theme::Chart4}}};
+        {{tr("Preparatory"), edition.preparatory, Theme::Chart1}, {tr("Running"), edition.running, Theme::Chart2},
+            {tr("Additional"), edition.additional, Theme::Chart3}, {tr("Without a category"), edition.uncategorised, Theme::Chart5},
+            {tr("Indirect"), edition.indirect, Theme::Chart4}}};
     Bar income{tr("Income"), edition.incomeAll,
         {{tr("Fees"), edition.fees, Theme::Chart1}, {tr("Other lasting income"), edition.incomeLasting - edition.fees, Theme::Chart2},
             {tr("Temporary income"), edition.incomeAll - edition.incomeLasting, Theme::Chart4}}};
@@ -59,7 +62,8 @@ QString CostStructureFigure::summary() const
         for (const Part &part : bar.parts) {
             parts.append(tr("%1 %2").arg(part.name, money(part.amount)));
         }
-        sentences.append(parts.isEmpty() ? tr("%1: %2.").arg(bar.name, money(bar.total)) : tr("%1: %2, of which %3.").arg(bar.name, money(bar.total), parts.join(u", "_s)));
+        sentences.append(
+            parts.isEmpty() ? tr("%1: %2.").arg(bar.name, money(bar.total)) : tr("%1: %2, of which %3.").arg(bar.name, money(bar.total), parts.join(u", "_s)));
     }
     return sentences.join(u' ');
 }
@@ -118,7 +122,8 @@ void CostStructureFigure::paint(QPainter &painter, const QRectF &rect, const Fig
     for (const Bar &bar : m_bars) {
         const double scale = rect.width() / static_cast<double>(most);
         to.text({rect.left(), top, rect.width() / 2, titleHeight()}, FigurePainter::Align::Leading, bar.name, Theme::LabelFont, Theme::Text);
-        to.text({rect.left() + rect.width() / 2, top, rect.width() / 2, titleHeight()}, FigurePainter::Align::Trailing, money(bar.total), Theme::LabelFont, Theme::Text);
+        to.text({rect.left() + rect.width() / 2, top, rect.width() / 2, titleHeight()}, FigurePainter::Align::Trailing, money(bar.total), Theme::LabelFont,
+            Theme::Text);
         double x = rect.left();
         const double y = top + titleHeight();
         to.line({x, y}, {x, y + Theme::px(14)}, Theme::FieldLine);

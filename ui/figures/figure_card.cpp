@@ -15,7 +15,8 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-FigureView::FigureView(QWidget *parent) : QWidget(parent)
+FigureView::FigureView(QWidget *parent)
+    : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -76,7 +77,9 @@ void FigureView::resizeEvent(QResizeEvent *event)
     }
 }
 
-ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent) : QWidget(parent), m_table(new QTableWidget(this))
+ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_table(new QTableWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -137,7 +140,10 @@ void ReadOnlyTable::fit()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * row + 2);
 }
 
-FigureCard::FigureCard(const QString &title, QWidget *parent) : Card(title, parent), m_view(new FigureView(this)), m_table(new ReadOnlyTable(title, this))
+FigureCard::FigureCard(const QString &title, QWidget *parent)
+    : Card(title, parent)
+    , m_view(new FigureView(this))
+    , m_table(new ReadOnlyTable(title, this))
 {
     contentLayout()->addWidget(m_view);
     contentLayout()->addWidget(m_table);

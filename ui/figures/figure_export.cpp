@@ -34,7 +34,8 @@ void paintAll(QPainter &painter, const Figure &figure, const QSize &size, Qt::La
     const QRectF inner = QRectF({}, QSizeF(size)).adjusted(margin, margin, -margin, -margin);
     {
         FigurePainter title(painter, inner, look);
-        title.text({inner.left(), inner.top(), inner.width(), double(Theme::px(18))}, FigurePainter::Align::Leading, figure.title(), Theme::CardTitleFont, Theme::Text);
+        title.text({inner.left(), inner.top(), inner.width(), double(Theme::px(18))}, FigurePainter::Align::Leading, figure.title(), Theme::CardTitleFont,
+            Theme::Text);
     }
     figure.paint(painter, inner.adjusted(0, Theme::px(24), 0, 0), look);
 }
@@ -96,7 +97,8 @@ Result<> saveFigure(const Figure &figure, const QString &path, int width, Qt::La
         written = file.write(svg) == svg.size();
     }
     if (!written || !file.commit()) {
-        return failure(ErrorCode::CannotWrite, tr(QT_TRANSLATE_NOOP("FigureExport", "The picture could not be written to %1. Nothing was changed there; choose another folder.")).arg(path),
+        return failure(ErrorCode::CannotWrite,
+            tr(QT_TRANSLATE_NOOP("FigureExport", "The picture could not be written to %1. Nothing was changed there; choose another folder.")).arg(path),
             file.errorString());
     }
     return {};

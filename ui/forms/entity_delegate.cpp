@@ -19,7 +19,11 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-EntityDelegate::EntityDelegate(Session &session, EntityTable &table) : QStyledItemDelegate(&table), m_session(session), m_table(table) {}
+EntityDelegate::EntityDelegate(Session &session, EntityTable &table)
+    : QStyledItemDelegate(&table)
+    , m_session(session)
+    , m_table(table)
+{}
 
 void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -68,7 +72,8 @@ void EntityDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(Theme::color(Theme::LineFaint));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const bool last = index.column() == index.model()->columnCount() - 1;
-    const QRect rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Theme::px(index.column() == 0 ? 16 : 8), 0, -Theme::px(last ? 16 : 8), -1));
+    const QRect rect =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Theme::px(index.column() == 0 ? 16 : 8), 0, -Theme::px(last ? 16 : 8), -1));
     QFont strong = m_table.font();
     strong.setWeight(QFont::DemiBold);
     if (index.column() > 0) {
@@ -153,7 +158,8 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
     }
     if (cut) {
         const QRect place(rect.left(), static_cast<int>(origin.y()) + y - metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
-        painter->drawText(place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
+        painter->drawText(
+            place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
     }
 }
 

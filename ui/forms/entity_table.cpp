@@ -81,7 +81,8 @@ void EntityTable::makeActions()
     };
     const QString list = accessibleName();
     m_add = action(tr("Add a row"), {}, tr("Add a row to “%1” (Enter)").arg(list), [this] { addRowBelow(); });
-    m_remove = action(tr("Remove rows"), QKeySequence(Qt::CTRL | Qt::Key_Delete), tr("Remove the selected rows from “%1”").arg(list), [this] { removeSelected(); });
+    m_remove =
+        action(tr("Remove rows"), QKeySequence(Qt::CTRL | Qt::Key_Delete), tr("Remove the selected rows from “%1”").arg(list), [this] { removeSelected(); });
     m_moveUp = action(tr("Move up"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), tr("Move the selected rows up"), [this] { moveSelected(-1); });
     m_moveDown = action(tr("Move down"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down), tr("Move the selected rows down"), [this] { moveSelected(1); });
     m_copy = action(tr("Copy rows"), {}, tr("Copy the selected rows, or all, for a spreadsheet"), [this] { copyCells(); });
@@ -151,7 +152,8 @@ QSize EntityTable::minimumSizeHint() const
 
 void EntityTable::addRowBelow()
 {
-    const int position = currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) + 1 : static_cast<int>(countOf(m_session.design(), m_model->kind()));
+    const int position =
+        currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) + 1 : static_cast<int>(countOf(m_session.design(), m_model->kind()));
     const QUuid id = insertRow(position);
     if (!id.isNull()) {
         setFocus();
@@ -425,7 +427,8 @@ int EntityTable::heightOf(int row) const
         const int width = columnWidth(i) - Theme::px(16);
         // Only texts that can wrap are laid out: most rows of a long table are one line.
         if (metrics.horizontalAdvance(text.left(400)) > width) {
-            const int lines = std::min(m_textLines, metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text.left(400)).height() / metrics.lineSpacing());
+            const int lines =
+                std::min(m_textLines, metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text.left(400)).height() / metrics.lineSpacing());
             height = std::max(height, lines * metrics.lineSpacing() + Theme::px(8));
         }
     }
@@ -592,7 +595,8 @@ void EntityTable::pasteCells()
     const QList<QStringList> cells = cellsFromText(text);
     const QString kind = m_model->kind();
     const int firstColumn = std::max(1, currentIndex().column());
-    const int firstPosition = currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) : static_cast<int>(countOf(m_session.design(), kind));
+    const int firstPosition =
+        currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) : static_cast<int>(countOf(m_session.design(), kind));
     int refused = 0;
     int tooMany = 0;
     m_session.edit(tr("Paste %n row(s) into “%1”", nullptr, static_cast<int>(cells.size())).arg(accessibleName()), [&](Design &next) {

@@ -199,7 +199,10 @@ QString EntityTableModel::textAt(const Row &row, int section) const
     if (row.group >= 0) {
         const TableGroup group = m_groups.value(row.group);
         const int fromEnd = columnCount() - section;
-        return section == 0 ? (group.note.isEmpty() ? group.title : tr("%1, %2").arg(group.title, group.note)) : fromEnd == 2 ? group.working : fromEnd == 1 ? group.sum : QString();
+        return section == 0 ? (group.note.isEmpty() ? group.title : tr("%1, %2").arg(group.title, group.note))
+            : fromEnd == 2  ? group.working
+            : fromEnd == 1  ? group.sum
+                            : QString();
     }
     if (section == 0) {
         return QString::number(row.position + 1);
@@ -238,7 +241,9 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
         if (row.finding >= 0) {
             return row.about.factText();
         }
-        return index.column() == 0 || row.group >= 0 ? textAt(row, index.column()) : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textAt(row, index.column()));
+        return index.column() == 0 || row.group >= 0
+            ? textAt(row, index.column())
+            : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), textAt(row, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() > 0 && column(index.column()).alignRight ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     default:

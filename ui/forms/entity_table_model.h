@@ -3,8 +3,8 @@
 #include "core/check/finding.h"
 #include "core/model/access.h"
 
-#include <QAbstractTableModel>
 #include <functional>
+#include <QAbstractTableModel>
 
 namespace Credwright {
 
@@ -13,9 +13,9 @@ class Session;
 /// A column of an editable table: a field of the row, or something computed about it.
 struct TableColumn
 {
-    QString field;        ///< Field id; empty for a computed column.
-    QString header = {};  ///< Default: the field's label.
-    int width = 0;        ///< Logical pixels at 100 %; 0: shares what is left.
+    QString field;       ///< Field id; empty for a computed column.
+    QString header = {}; ///< Default: the field's label.
+    int width = 0;       ///< Logical pixels at 100 %; 0: shares what is left.
     std::function<QString(const Session &, const QUuid &)> computed = {};
     bool alignRight = false;
     /// The field differs by row: hours for one, pieces for another. `field` is then empty.

@@ -1,5 +1,6 @@
 #include "ui/forms/step_page.h"
 #include "ui/shell/workspace.h"
+#include "ui/steps/finance/finance_page.h"
 #include "ui/steps/outcomes/outcomes_page.h"
 
 namespace Credwright {
@@ -10,6 +11,9 @@ StepPage *makeStepPage(QLatin1StringView step, Session &session, QWidget *parent
 {
     if (step == "outcomes"_L1) {
         return new OutcomesPage(session, parent);
+    }
+    if (step == "finance"_L1) {
+        return new FinancePage(session, parent);
     }
     return new StepPage(session, step, parent);
 }

@@ -1,0 +1,173 @@
+#include "tests/finance/finance_designs.h"
+#include "ui/figures/break_even_figure.h"
+#include "ui/figures/change_figure.h"
+#include "ui/figures/cost_structure_figure.h"
+#include "ui/figures/figure_card.h"
+#include "ui/figures/figure_export.h"
+
+#include <QClipboard>
+#include <QMimeData>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Credwright;
+using namespace Credwright::FinanceDesigns;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+
+std::unique_ptr<Figure> make(const QString &which, const Design &design)
+{
+    const FinanceResult result = financeOf(design, english);
+    if (which == u"break-even"_s) {
+        return std::make_unique<BreakEvenFigure>(design, result, english);
+    }
+    if (which == u"change"_s) {
+        return std::make_unique<ChangeFigure>(design, result, english);
+    }
+    return std::make_unique<CostStructureFigure>(design, result, english);
+}
+
+} // namespace
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(*qApp); }
+    void axis_data();
+    void axis();
+    void figures_data();
+    void figures();
+    void tables();
+    void mirrored();
+    void emptyDesignsCanBeDrawn_data() { figures_data(); }
+    void emptyDesignsCanBeDrawn();
+    void savedByTheEndingOfThePath();
+    void unwritablePathIsSaidSo();
+    void cardShowsTheSameAsTable();
+};
+
+void TestFigures::axis_data()
+{
+    QTest::addColumn<qint64>("high");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QList<qint64>>("steps");
+    QTest::newRow("whole steps of five") << qint64(24) << 7 << QList<qint64>({0, 5, 10, 15, 20});
+    QTest::newRow("never halves of a learner") << qint64(3) << 7 << QList<qint64>({0, 1, 2, 3});
+    QTest::newRow("thousands") << qint64(39192) << 4 << QList<qint64>({0, 10000, 20000, 30000});
+    QTest::newRow("a quarter of ten thousand") << qint64(9900) << 4 << QList<qint64>({0, 2500, 5000, 7500});
+    QTest::newRow("nothing to span") << qint64(0) << 4 << QList<qint64>({0});
+}
+
+void TestFigures::axis()
+{
+    QFETCH(qint64, high);
+    QFETCH(int, most);
+    QFETCH(QList<qint64>, steps);
+    QCOMPARE(axisSteps(0, high, most), steps);
+}
+
+void TestFigures::figures_data()
+{
+    QTest::addColumn<QString>("which");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("break-even") << u"break-even"_s << u"17 learners to break even"_s;
+    QTest::newRow("if things change") << u"change"_s << u"Fees ± 10 %"_s;
+    QTest::newRow("cost structure") << u"structure"_s << u"Running €17,800"_s;
+}
+
+void TestFigures::figures()
+{
+    QFETCH(QString, which);
+    QFETCH(QString, said);
+    const std::unique_ptr<Figure> figure = make(which, chipDesign());
+    const QString svg = QString::fromUtf8(figureSvg(*figure, 480, Qt::LeftToRight));
+    QVERIFY(svg.contains(said));
+    QVERIFY(svg.contains(figure->title()));
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        reader.readNext();
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    const QImage image = figureImage(*figure, 480, Qt::LeftToRight);
+    QCOMPARE(image.pixelColor(0, 0), Theme::colorIn(Theme::Surface, false));
+    QCOMPARE(image.width(), 2 * (480 + 32));
+    QVERIFY(figure->heightFor(480) > 80);
+}
+
+void TestFigures::tables()
+{
+    const FigureTable breakEven = make(u"break-even"_s, chipDesign())->table();
+    QVERIFY(breakEven.rows.contains(QStringList({u"20"_s, u"€30,360"_s, u"€33,660"_s, u"€3,300"_s})));
+    const FigureTable change = make(u"change"_s, chipDesign())->table();
+    QCOMPARE(change.rows.first(), QStringList({u"As planned"_s, QString(), u"+€3,300"_s}));
+    QVERIFY(change.rows.contains(QStringList({u"16 learners"_s, u"−€4,207.20"_s, u"−€907.20"_s})));
+    const FigureTable structure = make(u"structure"_s, chipDesign())->table();
+    QCOMPARE(structure.rows.first(), QStringList({u"Preparatory"_s, u"€5,410"_s, u"18 %"_s})); // 5,410 ÷ 30,360
+    QVERIFY(structure.rows.contains(QStringList({u"Temporary income"_s, u"€4,000"_s, u"11 %"_s})));
+}
+
+void TestFigures::mirrored()
+{
+    QImage image(100, 20, QImage::Format_ARGB32);
+    QPainter painter(&image);
+    FigurePainter figure(painter, {10, 0, 80, 20}, {false, true});
+    QCOMPARE(figure.place(QPointF(10, 5)), QPointF(90, 5));
+    QCOMPARE(figure.place(QRectF(10, 0, 30, 20)), QRectF(60, 0, 30, 20));
+}
+
+void TestFigures::emptyDesignsCanBeDrawn()
+{
+    QFETCH(QString, which);
+    const std::unique_ptr<Figure> figure = make(which, Design());
+    QVERIFY(!figureImage(*figure, 300, Qt::RightToLeft).isNull());
+    QVERIFY(!figure->summary().isEmpty());
+}
+
+void TestFigures::savedByTheEndingOfThePath()
+{
+    QTemporaryDir folder;
+    const std::unique_ptr<Figure> figure = make(u"structure"_s, chipDesign());
+    QVERIFY(saveFigure(*figure, folder.filePath(u"a.png"_s), 480, Qt::LeftToRight));
+    QVERIFY(saveFigure(*figure, folder.filePath(u"a.svg"_s), 480, Qt::LeftToRight));
+    QVERIFY(!QImage(folder.filePath(u"a.png"_s)).isNull());
+    QFile svg(folder.filePath(u"a.svg"_s));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("<svg"));
+}
+
+void TestFigures::unwritablePathIsSaidSo()
+{
+    const std::unique_ptr<Figure> figure = make(u"structure"_s, chipDesign());
+    const Result<> saved = saveFigure(*figure, u"/nowhere/at/all/a.svg"_s, 480, Qt::LeftToRight);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::CannotWrite);
+    QVERIFY(saved.error().message.contains(u"/nowhere/at/all/a.svg"_s));
+}
+
+void TestFigures::cardShowsTheSameAsTable()
+{
+    FigureCard card(u"Break-even"_s);
+    card.setFigure(make(u"break-even"_s, chipDesign()));
+    card.resize(500, 300);
+    card.show();
+    auto *view = card.findChild<FigureView *>();
+    auto *table = card.findChild<QTableWidget *>();
+    QVERIFY(view->isVisible() && !table->isVisible());
+    QVERIFY(view->accessibleDescription().contains(u"17 learners"_s));
+    card.setShowsTable(true);
+    QVERIFY(!view->isVisible() && table->isVisible());
+    QCOMPARE(table->rowCount(), card.figure()->table().rows.size());
+    card.copy();
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->hasImage() && data->hasFormat(u"image/svg+xml"_s));
+    QVERIFY(data->text().contains(u"20\t€30,360\t€33,660\t€3,300"_s));
+}
+
+QTEST_MAIN(TestFigures)
+#include "tst_figures.moc"

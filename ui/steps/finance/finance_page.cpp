@@ -1,0 +1,236 @@
+#include "ui/steps/finance/finance_page.h"
+
+#include "core/check/analysis.h"
+#include "core/finance/finance.h"
+#include "ui/document/session.h"
+#include "ui/figures/break_even_figure.h"
+#include "ui/figures/change_figure.h"
+#include "ui/figures/cost_structure_figure.h"
+#include "ui/figures/figure_card.h"
+#include "ui/forms/entity_table.h"
+#include "ui/steps/finance/finance_words.h"
+#include "ui/steps/finance/result_tile.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/severity_marker.h"
+
+#include <QGridLayout>
+#include <QTabBar>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+FinancePage::FinancePage(Session &session, QWidget *parent)
+    : StepPage(session, "finance"_L1, parent)
+{
+    addTabs();
+    auto *cost = new QHBoxLayout(m_sheets.at(CostTab));
+    cost->setContentsMargins(0, 0, 0, 0);
+    cost->setSpacing(Theme::px(12));
+    auto *left = new QVBoxLayout;
+    m_side = new QWidget(m_sheets.at(CostTab));
+    auto *right = new QVBoxLayout(m_side);
+    right->setContentsMargins(0, 0, 0, 0);
+    for (QBoxLayout *column : {left, right}) {
+        column->setSpacing(Theme::px(8));
+    }
+    cost->addLayout(left, 6);
+    cost->addWidget(m_side, 5, Qt::AlignTop);
+    m_columns = cost;
+    addCosts(left);
+    addIncomeSeen(left);
+    addAssumptions(left);
+    addOwnQuantities(left);
+    left->addStretch(1);
+    addResult(right);
+    addFigures(right);
+    addEditions(right);
+    for (const Tab tab : {FeesTab, IncomeTab}) {
+        auto *sheet = new QVBoxLayout(m_sheets.at(tab));
+        sheet->setContentsMargins(0, 0, 0, 0);
+        sheet->setSpacing(Theme::px(12));
+        tab == FeesTab ? addFees(sheet) : addIncome(sheet);
+    }
+    onAnalysed([this] {
+        showResult();
+        showFigures();
+        showIncome();
+        showEditions();
+        markTabs();
+    });
+    setCurrentTab(CostTab);
+}
+
+void FinancePage::addTabs()
+{
+    m_tabs = new QTabBar(widget());
+    m_tabs->setObjectName(u"financeTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the financing"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Income")}) {
+        m_tabs->addTab(name);
+        m_sheets.append(new QWidget(widget()));
+    }
+    int at = pageLayout()->count() - 1;
+    pageLayout()->insertWidget(at++, m_tabs);
+    for (QWidget *sheet : std::as_const(m_sheets)) {
+        pageLayout()->insertWidget(at++, sheet);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int current) {
+        for (int i = 0; i < m_sheets.size(); ++i) {
+            m_sheets.at(i)->setVisible(i == current);
+        }
+    });
+}
+
+FinancePage::Tab FinancePage::currentTab() const
+{
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+void FinancePage::setCurrentTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    for (int i = 0; i < m_sheets.size(); ++i) {
+        m_sheets.at(i)->setVisible(i == tab);
+    }
+}
+
+bool FinancePage::jumpTo(const Anchor &where)
+{
+    const QString kind = where.kind();
+    setCurrentTab(kind == u"fee"_s || kind == u"editionLearners"_s ? FeesTab : kind == u"incomeLine"_s ? IncomeTab : CostTab);
+    return StepPage::jumpTo(where);
+}
+
+/// Beside each other where there is room for both, below each other where not.
+void FinancePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    const bool wide = viewport()->width() >= Theme::px(1000);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setAlignment(m_side, wide ? Qt::AlignTop : Qt::Alignment());
+}
+
+Card *FinancePage::newCard(QBoxLayout *into, const QString &title)
+{
+    auto *card = new Card(title, into->parentWidget() ? into->parentWidget() : widget());
+    into->addWidget(card);
+    return card;
+}
+
+void FinancePage::addResult(QBoxLayout *into)
+{
+    Card *card = newCard(into, {});
+    m_results = card;
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(Theme::px(4));
+    for (const QString &name : {tr("Result per edition"), tr("Cost covered"), tr("Per learner"), tr("Per credit")}) {
+        m_tiles.append(new ResultTile(name, card));
+        tiles->addWidget(m_tiles.last());
+    }
+    auto *more = new QGridLayout;
+    more->setSpacing(Theme::px(2));
+    for (int i = 0; i < 4; ++i) {
+        m_more.append(new DerivedLabel(card));
+        more->addWidget(m_more.last(), i / 2, i % 2);
+    }
+    card->contentLayout()->setSpacing(Theme::px(4));
+    card->contentLayout()->addLayout(tiles);
+    card->contentLayout()->addLayout(more);
+}
+
+void FinancePage::showResult()
+{
+    const FinanceWords words(session());
+    const FinanceResult &finance = session().analysis().finance;
+    const EditionResult &shown = words.shown();
+    const auto tile = [&](int i, const DerivedText &text, const QString &note, ResultTile::Tone tone = ResultTile::Tone::Plain) {
+        m_tiles.at(i)->setResult(text.text, note, text.working, tone);
+    };
+    const qint64 lasting = shown.lastingResult().value;
+    const bool temporary = shown.incomeAll != shown.incomeLasting;
+    tile(0, words.result(), tr("lasting income"), lasting < 0 ? ResultTile::Tone::Bad : lasting > 0 ? ResultTile::Tone::Good : ResultTile::Tone::Plain);
+    tile(1, words.coverage(), temporary ? tr("%1 in total").arg(words.percent(finance.coverage)) : tr("by lasting income"));
+    tile(2, words.perLearner(), finance.averageFee ? tr("fee %1 avg.").arg(words.money(*finance.averageFee)) : tr("no learners yet"));
+    tile(3, words.perCredit(), tr("lifespan %1").arg(words.money(finance.cost)));
+    const QList<DerivedText> more = {words.breakEvenFee(), words.contribution(), words.perCompleter(), words.payback()};
+    for (int i = 0; i < more.size(); ++i) {
+        m_more.at(i)->setValue(more.at(i).text, more.at(i).working);
+        m_more.at(i)->setVisible(!more.at(i).text.isEmpty());
+    }
+    m_results->setVisible(finance.begun);
+}
+
+void FinancePage::addFigures(QBoxLayout *into)
+{
+    m_breakEven = new FigureCard(tr("Break-even"), m_side);
+    m_breakEven->setSubtitle(tr("learners per edition, lasting income"));
+    m_change = new FigureCard(tr("If things change"), m_side);
+    m_change->setSubtitle(tr("lasting result per edition"));
+    m_structure = new FigureCard(tr("What it costs and who pays"), m_side);
+    for (FigureCard *card : {m_breakEven, m_change, m_structure}) {
+        into->addWidget(card);
+    }
+}
+
+void FinancePage::showFigures()
+{
+    const Design &design = session().design();
+    const FinanceResult &finance = session().analysis().finance;
+    for (FigureCard *card : {m_breakEven, m_change, m_structure}) {
+        card->setVisible(finance.begun);
+    }
+    if (finance.begun) {
+        m_breakEven->setFigure(std::make_unique<BreakEvenFigure>(design, finance));
+        m_change->setFigure(std::make_unique<ChangeFigure>(design, finance));
+        m_structure->setFigure(std::make_unique<CostStructureFigure>(design, finance));
+    }
+}
+
+void FinancePage::addEditions(QBoxLayout *into)
+{
+    m_editionsCard = newCard(into, tr("Editions"));
+    m_editions = new ReadOnlyTable(tr("Editions"), m_editionsCard);
+    m_editionsCard->addFullWidth(m_editions);
+}
+
+void FinancePage::showEditions()
+{
+    const FinanceWords words(session());
+    const FinanceResult &finance = session().analysis().finance;
+    FigureTable content{{tr("Edition"), tr("Learners"), tr("Full cost"), tr("Income"), tr("Result"), tr("So far")}, {}, 1};
+    for (qsizetype i = 0; i < finance.editions.size(); ++i) {
+        const EditionResult &edition = finance.editions.at(i);
+        const QString name = words.editionName(edition);
+        content.rows.append({i == finance.shown && finance.editions.size() > 1 ? tr("%1 (shown)").arg(name) : name, words.count(edition.learners),
+            words.money(edition.cost), words.money(edition.incomeAll), words.signedMoney(edition.result()), words.signedMoney(finance.cumulative.value(i))});
+    }
+    m_editions->setContent(content);
+    m_editions->setStrongRows(finance.editions.size() > 1 ? QList<int>{finance.shown} : QList<int>());
+    m_editionsCard->setSubtitle(session().design().editions.isEmpty() ? tr("calculated as one; name them in step 7") : QString());
+    m_editionsCard->setVisible(finance.begun);
+}
+
+/// The gravest open finding of each part, so that it is seen from the others.
+void FinancePage::markTabs()
+{
+    QList<std::optional<Severity>> gravest(m_sheets.size());
+    for (const Finding &finding : session().analysis().open) {
+        const QString kind = finding.where.kind();
+        const int tab = kind == u"fee"_s || kind == u"editionLearners"_s                      ? FeesTab
+            : kind == u"incomeLine"_s                                                         ? IncomeTab
+            : kind == u"costLine"_s || kind == u"financing"_s || kind == u"editionQuantity"_s ? CostTab
+                                                                                              : -1;
+        if (tab >= 0) {
+            gravest[tab] = std::min(gravest.at(tab).value_or(finding.severity), finding.severity);
+        }
+    }
+    for (int i = 0; i < gravest.size(); ++i) {
+        m_tabs->setTabIcon(i, gravest.at(i) ? QIcon(SeverityMarker::pixmap(*gravest.at(i), devicePixelRatioF())) : QIcon());
+        m_tabs->setTabToolTip(i, gravest.at(i) ? tr("There is something open here.") : QString());
+    }
+}
+
+} // namespace Credwright

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/forms/step_page.h"
+
+class QTabBar;
+
+namespace Credwright {
+
+class FigureCard;
+class ReadOnlyTable;
+class ResultTile;
+
+/// Step 11: what an edition costs in full, who pays, and how many learners it takes.
+class FinancePage : public StepPage
+{
+    Q_OBJECT
+public:
+    enum Tab { CostTab, FeesTab, IncomeTab };
+    explicit FinancePage(Session &session, QWidget *parent = nullptr);
+
+    Tab currentTab() const;
+    void setCurrentTab(Tab tab);
+    bool jumpTo(const Anchor &where) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addTabs();
+    Card *newCard(QBoxLayout *into, const QString &title);
+    void addCosts(QBoxLayout *into);
+    void addAssumptions(QBoxLayout *into);
+    void addOwnQuantities(QBoxLayout *into);
+    void addIncomeSeen(QBoxLayout *into);
+    void addResult(QBoxLayout *into);
+    void addFigures(QBoxLayout *into);
+    void addEditions(QBoxLayout *into);
+    void addFees(QBoxLayout *into);
+    void addIncome(QBoxLayout *into);
+    void showResult();
+    void showFigures();
+    void showIncome();
+    void showEditions();
+    void markTabs();
+
+    QTabBar *m_tabs = nullptr;
+    QList<QWidget *> m_sheets;
+    QBoxLayout *m_columns = nullptr;
+    QWidget *m_side = nullptr;
+    QWidget *m_results = nullptr;
+    QList<ResultTile *> m_tiles;
+    QList<DerivedLabel *> m_more;
+    FigureCard *m_breakEven = nullptr;
+    FigureCard *m_change = nullptr;
+    FigureCard *m_structure = nullptr;
+    Card *m_incomeCard = nullptr;
+    ReadOnlyTable *m_income = nullptr;
+    Card *m_editionsCard = nullptr;
+    ReadOnlyTable *m_editions = nullptr;
+};
+
+} // namespace Credwright
