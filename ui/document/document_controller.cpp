@@ -1,0 +1,306 @@
+#include "ui/document/document_controller.h"
+
+#include "core/document/merge.h"
+#include "core/exchange/catalogue/catalogue.h"
+#include "core/exchange/html/catalogue_html.h"
+#include "core/exchange/json/design_json.h"
+#include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/storage/saver.h"
+#include "core/util/save_file.h"
+#include "ui/dialogs/dialog_seam.h"
+#include "ui/document/recent_designs.h"
+#include "ui/document/session.h"
+#include "ui/document/settings.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString fileNameFor(const QString &title)
+{
+    constexpr qsizetype longest = 80;
+    static const QRegularExpression unsafe(u"[\\x00-\\x1f<>:\"/\\\\|?*]+"_s);
+    QString name = title;
+    name.replace(unsafe, u" "_s);
+    name = name.simplified().left(longest).trimmed();
+    while (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    return name.isEmpty() ? DocumentController::tr("Untitled design") : name;
+}
+
+DocumentController::DocumentController(QObject *parent) : QObject(parent) {}
+
+DocumentController::~DocumentController() = default;
+
+QString DocumentController::freePath(const QString &folder, const QString &title)
+{
+    const QString name = fileNameFor(title);
+    QString path = QDir(folder).filePath(name + u".credwright"_s);
+    for (int n = 2; QFileInfo::exists(path); ++n) {
+        path = QDir(folder).filePath(u"%1 %2.credwright"_s.arg(name).arg(n));
+    }
+    return path;
+}
+
+QString DocumentController::suggestedName(const QString &suffix) const
+{
+    const QString folder = m_path.isEmpty() ? Settings::instance().documentsFolder() : QFileInfo(m_path).absolutePath();
+    return QDir(folder).filePath(fileNameFor(m_session ? m_session->design().identity.title.text : QString()) + u'.' + suffix);
+}
+
+Result<> DocumentController::createAndStart(const QString &path, const Design &design, const Record &record)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const Result<std::unique_ptr<DesignFile>> made = DesignFile::create(path, design, record);
+    return made ? start(path) : tl::unexpected(made.error());
+}
+
+Result<> DocumentController::newDesign(DesignTemplate which)
+{
+    const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), tr("Untitled design")), Credwright::newDesign(which), {});
+    m_untouched = result.has_value();
+    return result;
+}
+
+Result<> DocumentController::openExample()
+{
+    QFile file(u":/credwright/examples/chip-design.json"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::NotFound, tr("The worked example is missing from the program."));
+    }
+    const Result<ImportedDesign> example = fromJson(file.readAll(), DesignId::New);
+    if (!example) {
+        return tl::unexpected(example.error());
+    }
+    const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), example->design.identity.title.text), example->design, example->record);
+    m_untouched = result.has_value();
+    return result;
+}
+
+Result<> DocumentController::importJson(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::CannotRead, tr("“%1” cannot be opened. Check that it is there and that you may read it.").arg(path), file.errorString());
+    }
+    const Result<ImportedDesign> imported = fromJson(file.readAll(), DesignId::New);
+    if (!imported) {
+        return tl::unexpected(imported.error());
+    }
+    const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), imported->design.identity.title.text), imported->design, imported->record);
+    if (!result) {
+        return result;
+    }
+    for (auto it = imported->attachments.begin(); it != imported->attachments.end(); ++it) {
+        if (const Result<> put = m_saver->withFile([&](DesignFile &design) { return design.putAttachment(it.key(), it.value()); }); !put) {
+            return put;
+        }
+    }
+    if (!imported->notes.isEmpty()) {
+        QStringList lines;
+        for (const IntakeNote &note : imported->notes) {
+            lines.append(tr("%1: %2").arg(note.where, note.what));
+        }
+        DialogSeam::tell(nullptr, tr("Imported with notes"), tr("The design was imported; %n thing(s) could not be taken over as they were.", nullptr, static_cast<int>(lines.size())), lines.join(u'\n'));
+    }
+    return result;
+}
+
+Result<> DocumentController::open(const QString &path)
+{
+    return start(path);
+}
+
+Result<> DocumentController::start(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (m_session && QFileInfo(absolute) == QFileInfo(m_path)) {
+        return {}; // It is the one that is open: POSIX locks would be lost by opening it twice.
+    }
+    Result<std::unique_ptr<DesignFile>> file = DesignFile::open(absolute);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    if (m_session && !close()) {
+        return {};
+    }
+    m_path = absolute;
+    m_untouched = false;
+    m_session = std::make_unique<Session>((*file)->design(), (*file)->record());
+    if ((*file)->isReadOnly()) {
+        m_session->document().setReadOnly((*file)->whyReadOnly());
+    }
+    const QString backups = Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
+    m_saver = std::make_unique<Saver>(std::move(*file));
+    m_saver->setBackupFolder(backups);
+    connectSaver();
+    Settings::instance().folder = QFileInfo(absolute).absolutePath();
+    Settings::instance().addRecent(absolute);
+    rememberDesign(absolute, m_session->design(), m_session->analysis());
+    Q_EMIT opened();
+    if (!m_session->isEditable()) {
+        Q_EMIT saveStateChanged(tr("Read only"), true, m_session->document().whyNotEditable());
+        m_session->notify(m_session->document().whyNotEditable());
+    } else {
+        Q_EMIT saveStateChanged(tr("Saved"), true, m_path);
+    }
+    return {};
+}
+
+void DocumentController::schedule()
+{
+    m_untouched = false;
+    m_saver->schedule(m_session->design(), m_session->record());
+}
+
+void DocumentController::connectSaver()
+{
+    connect(m_session.get(), &Session::changed, this, [this](const QList<Change> &changes) {
+        schedule();
+        for (const Change &change : changes) {
+            if (change.where.field == u"identity.title"_s) {
+                Q_EMIT titleChanged();
+            }
+        }
+    });
+    connect(&m_session->document(), &Document::recordChanged, this, [this] { schedule(); });
+    connect(m_saver.get(), &Saver::stateChanged, this, [this] {
+        const auto time = [this] { return QLocale().toString(m_saver->lastSaved().toLocalTime().time(), QLocale::ShortFormat); };
+        switch (m_saver->state()) {
+        case Saver::State::Saved:
+            Q_EMIT saveStateChanged(tr("Saved %1").arg(time()), true, m_path);
+            break;
+        case Saver::State::Unsaved:
+        case Saver::State::Saving:
+            Q_EMIT saveStateChanged(tr("Saving…"), true, m_path);
+            break;
+        case Saver::State::Failed:
+            Q_EMIT saveStateChanged(tr("Not saved"), false, m_saver->lastError().message);
+            m_session->notify(m_saver->lastError().message);
+            break;
+        }
+    });
+    connect(m_saver.get(), &Saver::changedElsewhere, this, [this](const Design &base, const Design &theirs, const Record &theirRecord) {
+        const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
+        m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = merged.design; });
+        Record record = m_session->record();
+        for (const SetAside &entry : theirRecord.setAsides) {
+            if (!record.setAsides.contains(entry)) {
+                record.setAsides.append(entry);
+            }
+        }
+        m_session->document().setRecord(record);
+        m_saver->schedule(m_session->design(), m_session->record());
+        m_session->notify(merged.conflicts.isEmpty() ? tr("Another window changed this design too; both sets of changes are kept.")
+                                                     : tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.", nullptr, static_cast<int>(merged.conflicts.size())));
+    });
+}
+
+Result<> DocumentController::saveAs(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (absolute == m_path) {
+        return m_saver->flush();
+    }
+    // From memory and not from the old file, which may be the one that cannot be written.
+    const Result<> made = m_saver->withFile([&](DesignFile &file) -> Result<> {
+        const auto result = DesignFile::create(absolute, m_session->design(), m_session->record(), &file);
+        return result ? Result<>() : tl::unexpected(result.error());
+    });
+    if (!made) {
+        return made;
+    }
+    static_cast<void>(m_saver->flush());
+    Q_EMIT aboutToClose();
+    m_saver.reset();
+    m_session.reset();
+    return start(absolute);
+}
+
+Result<> DocumentController::duplicate(const QString &path)
+{
+    Design copy = m_session->design();
+    copy.id = QUuid::createUuid();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (absolute == m_path) {
+        return failure(ErrorCode::InvalidInput, tr("A copy cannot have the name of its original. Choose another one."));
+    }
+    const Result<> made = m_saver->withFile([&](DesignFile &file) -> Result<> {
+        const auto result = DesignFile::create(absolute, copy, m_session->record(), &file);
+        return result ? Result<>() : tl::unexpected(result.error());
+    });
+    return made ? start(absolute) : made;
+}
+
+Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
+{
+    const Design &design = m_session->design();
+    if (QFileInfo(path) == QFileInfo(m_path)) {
+        return failure(ErrorCode::InvalidInput, tr("That is the design's own file. Choose another name for the export."));
+    }
+    if (format == ExportFormat::Json) {
+        QHash<QString, QByteArray> attachments;
+        const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
+            for (const Attachment &entry : design.attachments) {
+                const Result<QByteArray> bytes = file.attachment(entry.sha256);
+                if (!bytes) {
+                    return tl::unexpected(bytes.error());
+                }
+                attachments.insert(entry.sha256, *bytes);
+            }
+            return {};
+        });
+        return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
+    }
+    const Catalogue catalogue = describe(design, m_session->analysis());
+    if (format == ExportFormat::Html) {
+        return saveFile(path, toHtml(catalogue));
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const Result<> written = writePdf(catalogue, &buffer);
+    return written ? saveFile(path, buffer.data()) : written;
+}
+
+void DocumentController::saveNow()
+{
+    if (m_saver) {
+        m_saver->saveNow();
+    }
+}
+
+bool DocumentController::close()
+{
+    if (!m_session) {
+        return true;
+    }
+    if (const Result<> written = m_saver->flush(); !written) {
+        const int answer = DialogSeam::ask(nullptr, tr("The last edits are not on disk"), tr("%1\n\nClose all the same, and lose the edits since the last save?").arg(written.error().message),
+            {tr("Stay, and save elsewhere"), tr("Close and lose them")});
+        if (answer != 1) {
+            return false;
+        }
+    }
+    rememberDesign(m_path, m_session->design(), m_session->analysis());
+    Q_EMIT aboutToClose();
+    m_saver.reset();
+    m_session.reset();
+    if (m_untouched) {
+        QFile::remove(m_path); // A new design that nothing was done to leaves no file behind.
+        Settings::instance().recentFiles.removeAll(m_path);
+        Settings::instance().save();
+    }
+    m_path.clear();
+    m_untouched = false;
+    Q_EMIT closed();
+    return true;
+}
+
+} // namespace Credwright

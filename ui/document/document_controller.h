@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/document/templates.h"
+#include "core/util/result.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace Credwright {
+
+class Saver;
+class Session;
+
+/// Formats that a design can be handed out in.
+enum class ExportFormat { Html, Pdf, Json };
+
+/// The life of one open design: made, opened, saved moments after each edit, kept under another name, handed out, closed.
+class DocumentController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DocumentController(QObject *parent = nullptr);
+    ~DocumentController() override;
+
+    Session *session() const { return m_session.get(); }
+    QString path() const { return m_path; }
+    bool isOpen() const { return m_session != nullptr; }
+
+    /// A new design in a file of its own in the documents folder.
+    Result<> newDesign(DesignTemplate which);
+    Result<> openExample();
+    Result<> open(const QString &path);
+    /// A JSON design becomes a new design file beside the others; what could not be taken over is told.
+    Result<> importJson(const QString &path);
+    /// The same design under another name; the old file stays as it is.
+    Result<> saveAs(const QString &path);
+    /// A copy with an id of its own, opened in place of this one.
+    Result<> duplicate(const QString &path);
+    Result<> exportTo(ExportFormat format, const QString &path);
+    /// Writes what is not on disk yet and lets go of the file. False when it could not be written and the user wants to stay.
+    bool close();
+    /// At once, on leaving a step and on losing the focus.
+    void saveNow();
+    QString suggestedName(const QString &suffix) const;
+
+Q_SIGNALS:
+    void opened();
+    void aboutToClose();
+    void closed();
+    /// What the status bar says, whether all is well, and more for a tooltip.
+    void saveStateChanged(const QString &text, bool well, const QString &detail);
+    void titleChanged();
+
+private:
+    Result<> start(const QString &path);
+    Result<> createAndStart(const QString &path, const Design &design, const struct Record &record);
+    void connectSaver();
+    void schedule();
+    static QString freePath(const QString &folder, const QString &title);
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Saver> m_saver;
+    QString m_path;
+    bool m_untouched = false; ///< A new design that nothing was typed into is removed on closing.
+    bool m_readOnlyFile = false;
+};
+
+/// A file name made of a title: what every file system takes, at most 80 characters.
+QString fileNameFor(const QString &title);
+
+} // namespace Credwright

@@ -1,0 +1,80 @@
+#include "ui/document/settings.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+QString chosenFolder;
+
+QString settingsFile()
+{
+    const QString folder = chosenFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) : chosenFolder;
+    return folder + u"/credwright.ini"_s;
+}
+} // namespace
+
+Settings &Settings::instance()
+{
+    static Settings settings;
+    return settings;
+}
+
+void Settings::setFolder(const QString &folder)
+{
+    chosenFolder = folder.isEmpty() ? QString() : QDir(folder).absolutePath();
+    if (!chosenFolder.isEmpty()) {
+        QDir().mkpath(chosenFolder);
+    }
+}
+
+QString Settings::dataFolder()
+{
+    return chosenFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : chosenFolder;
+}
+
+void Settings::load()
+{
+    const QSettings file(settingsFile(), QSettings::IniFormat);
+    recentFiles = file.value("recentFiles").toStringList();
+    scheme = static_cast<Theme::Scheme>(std::clamp(file.value("scheme", 0).toInt(), 0, 2));
+    textFactor = std::clamp(file.value("textFactor", 1.0).toDouble(), 1.0, 2.0);
+    panelVisible = file.value("panelVisible", true).toBool();
+    windowGeometry = file.value("windowGeometry").toByteArray();
+    folder = file.value("folder").toString();
+}
+
+void Settings::save() const
+{
+    QSettings file(settingsFile(), QSettings::IniFormat);
+    file.setValue("recentFiles", recentFiles);
+    file.setValue("scheme", static_cast<int>(scheme));
+    file.setValue("textFactor", textFactor);
+    file.setValue("panelVisible", panelVisible);
+    file.setValue("windowGeometry", windowGeometry);
+    file.setValue("folder", folder);
+}
+
+void Settings::addRecent(const QString &path)
+{
+    constexpr qsizetype most = 12;
+    recentFiles.removeAll(path);
+    recentFiles.prepend(path);
+    recentFiles = recentFiles.mid(0, most);
+    save();
+}
+
+QString Settings::documentsFolder() const
+{
+    if (!folder.isEmpty() && QDir(folder).exists()) {
+        return folder;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return documents.isEmpty() ? QDir::homePath() : documents;
+}
+
+} // namespace Credwright

@@ -1,0 +1,272 @@
+#include "ui/shell/window_actions.h"
+
+#include "core/exchange/catalogue/catalogue.h"
+#include "core/exchange/html/catalogue_html.h"
+#include "ui/dialogs/dialog_seam.h"
+#include "ui/document/document_controller.h"
+#include "ui/document/session.h"
+#include "ui/document/settings.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/print_description.h"
+#include "ui/shell/workspace.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+QString say(const char *text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+} // namespace
+
+WindowActions::WindowActions(MainWindow &window) : m_window(window)
+{
+    addFileActions();
+    addEditActions();
+    addViewActions();
+    addStepActions();
+    refresh();
+}
+
+QAction *WindowActions::add(const QString &text, const QKeySequence &key, const QString &tip, const std::function<void()> &slot, bool needsDesign)
+{
+    auto *action = new QAction(text, &m_window);
+    action->setShortcut(key);
+    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+    QObject::connect(action, &QAction::triggered, &m_window, slot);
+    m_window.addAction(action);
+    all.append(action);
+    if (needsDesign) {
+        m_designOnly.append(action);
+    }
+    return action;
+}
+
+void WindowActions::run(const Result<> &result)
+{
+    if (!result) {
+        DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Credwright")), result.error().message, result.error().detail);
+    }
+}
+
+void WindowActions::addFileActions()
+{
+    DocumentController &documents = m_window.documents();
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New blank design")), QKeySequence::New, say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design with nothing filled in")), [&] { run(documents.newDesign(DesignTemplate::Blank)); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New stand-alone course")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design of a new course of its own")), [&] { run(documents.newDesign(DesignTemplate::StandAlone)); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open, say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Open a copy of the worked example")), [&] { run(documents.openExample()); }));
+    m_file.append(nullptr);
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Save as…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), say(QT_TRANSLATE_NOOP("WindowActions", "Keep this design under another name and go on there")), [this] { saveAs(); }, true));
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Save now")), QKeySequence::Save, say(QT_TRANSLATE_NOOP("WindowActions", "Write to disk at once; it happens by itself moments after each edit")), [&] { documents.saveNow(); }, true);
+    m_file.append(all.last());
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Make a separate design that begins as a copy of this one")), [this] { duplicate(); }, true));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Close the design")), QKeySequence::Close, say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
+    m_file.append(nullptr);
+    handOut = add(say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as HTML…")), QKeySequence(Qt::CTRL | Qt::Key_E), say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as one web page")), [this] { exportAs(ExportFormat::Html); }, true);
+    m_export.append(handOut);
+    m_export.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
+    m_export.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print, say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
+    m_export.append(nullptr);
+    m_export.append(all.last());
+}
+
+void WindowActions::addEditActions()
+{
+    undo = add(say(QT_TRANSLATE_NOOP("WindowActions", "Undo")), QKeySequence::Undo, say(QT_TRANSLATE_NOOP("WindowActions", "Undo")), [this] {
+        if (Session *session = m_window.documents().session()) {
+            session->undo();
+        }
+    }, true);
+    redo = add(say(QT_TRANSLATE_NOOP("WindowActions", "Redo")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), say(QT_TRANSLATE_NOOP("WindowActions", "Redo")), [this] {
+        if (Session *session = m_window.documents().session()) {
+            session->redo();
+        }
+    }, true);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Search everything")), QKeySequence(Qt::CTRL | Qt::Key_K), say(QT_TRANSLATE_NOOP("WindowActions", "Steps, fields, what was typed, actions")), [this] { m_window.search(); }, true);
+    all.last()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence::Find});
+}
+
+void WindowActions::addViewActions()
+{
+    panel = add(say(QT_TRANSLATE_NOOP("WindowActions", "Guidance and findings")), QKeySequence(Qt::Key_F9), say(QT_TRANSLATE_NOOP("WindowActions", "Show or hide the panel beside the page")), [this] {
+        if (Workspace *workspace = m_window.workspace()) {
+            workspace->setPanelVisible(!workspace->isPanelVisible());
+        }
+    }, true);
+    m_view.append(panel);
+    m_view.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Full screen")), QKeySequence(Qt::Key_F11), say(QT_TRANSLATE_NOOP("WindowActions", "Fill the screen, or go back")), [this] {
+        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+    }));
+    m_view.append(nullptr);
+    const auto scheme = [&](const char *text, Theme::Scheme which) {
+        m_view.append(add(say(text), {}, say(text), [which] {
+            Theme::instance().setScheme(which);
+            Settings::instance().scheme = which;
+            Settings::instance().save();
+        }));
+    };
+    scheme(QT_TRANSLATE_NOOP("WindowActions", "Colours of the system"), Theme::Scheme::System);
+    scheme(QT_TRANSLATE_NOOP("WindowActions", "Light colours"), Theme::Scheme::Light);
+    scheme(QT_TRANSLATE_NOOP("WindowActions", "Dark colours"), Theme::Scheme::Dark);
+    m_view.append(nullptr);
+    const auto size = [&](const char *text, const QKeySequence &key, double step) {
+        m_view.append(add(say(text), key, say(text), [step] {
+            Theme &theme = Theme::instance();
+            theme.setTextFactor(step == 0 ? 1.0 : theme.textFactor() + step);
+            Settings::instance().textFactor = theme.textFactor();
+            Settings::instance().save();
+        }));
+    };
+    size(QT_TRANSLATE_NOOP("WindowActions", "Larger text"), QKeySequence::ZoomIn, 0.1);
+    size(QT_TRANSLATE_NOOP("WindowActions", "Smaller text"), QKeySequence::ZoomOut, -0.1);
+    size(QT_TRANSLATE_NOOP("WindowActions", "Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), 0);
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Version, licences, and the guide that this follows")), [this] {
+        DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")),
+            say(QT_TRANSLATE_NOOP("WindowActions", "Credwright %1, a workbench for designing micro-credentials.\n\nThe program is free software under the GNU General Public License, version 3 or later. Its guidance texts are under CC BY-SA 4.0 and follow, in words of their own: Van Melkebeke, Op de Beeck and Antonaci (2025), Models and Guidelines for the Institutional Development of CEPD and the Design, Implementation and Recognition of Micro-credentials, MCE report 4.2, doi 10.5281/zenodo.15101731.")).arg(QApplication::applicationVersion()));
+    }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Quit")), QKeySequence::Quit, say(QT_TRANSLATE_NOOP("WindowActions", "Close all windows; everything is saved")), [] { QApplication::closeAllWindows(); }));
+}
+
+void WindowActions::addStepActions()
+{
+    const auto withWorkspace = [this](const std::function<void(Workspace &)> &act) {
+        return [this, act] {
+            if (Workspace *workspace = m_window.workspace()) {
+                act(*workspace);
+            }
+        };
+    };
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next step")), QKeySequence(Qt::CTRL | Qt::Key_PageDown), say(QT_TRANSLATE_NOOP("WindowActions", "Go to the next step")), withWorkspace([](Workspace &w) { w.stepBy(1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Previous step")), QKeySequence(Qt::CTRL | Qt::Key_PageUp), say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G), say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
+        const std::optional<QString> number = DialogSeam::askText(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Go to step")), say(QT_TRANSLATE_NOOP("WindowActions", "Number of the step")));
+        if (number && !w.showStepNumber(number->trimmed().toInt())) {
+            m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "There is no step with that number.")));
+        }
+    }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next part of the window")), QKeySequence(Qt::Key_F6), say(QT_TRANSLATE_NOOP("WindowActions", "Steps, page, panel, figures")), withWorkspace([](Workspace &w) { w.focusNextRegion(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings")), QKeySequence(Qt::Key_F8), say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings of this step")), withWorkspace([](Workspace &w) { w.showFindings(); }), true);
+}
+
+void WindowActions::refresh()
+{
+    const bool open = m_window.documents().isOpen();
+    for (QAction *action : std::as_const(m_designOnly)) {
+        action->setEnabled(open);
+    }
+    if (Session *session = m_window.documents().session()) {
+        const QUndoStack &stack = session->undoStack();
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        undo->setToolTip(stack.canUndo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Undo: %1")).arg(stack.undoText()) : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to undo")));
+        redo->setToolTip(stack.canRedo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Redo: %1")).arg(stack.redoText()) : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to redo")));
+    }
+}
+
+namespace {
+QMenu *menuOf(const QList<QAction *> &actions, const QString &name, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAccessibleName(name);
+    menu->setToolTipsVisible(true);
+    for (QAction *action : actions) {
+        action ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+    }
+    return menu;
+}
+} // namespace
+
+QMenu *WindowActions::fileMenu()
+{
+    QMenu *menu = menuOf(m_file, say(QT_TRANSLATE_NOOP("WindowActions", "Menu")), &m_window);
+    QMenu *view = menuOf(m_view, say(QT_TRANSLATE_NOOP("WindowActions", "View")), menu);
+    view->setTitle(say(QT_TRANSLATE_NOOP("WindowActions", "View")));
+    menu->addSeparator();
+    menu->addMenu(view);
+    for (QAction *action : std::as_const(m_help)) {
+        menu->addAction(action);
+    }
+    return menu;
+}
+
+QMenu *WindowActions::exportMenu()
+{
+    return menuOf(m_export, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), &m_window);
+}
+
+QMenu *WindowActions::titleMenu()
+{
+    QMenu *menu = new QMenu(&m_window);
+    menu->setAccessibleName(say(QT_TRANSLATE_NOOP("WindowActions", "This design")));
+    for (QAction *action : std::as_const(m_designOnly)) {
+        if (m_file.contains(action)) {
+            menu->addAction(action);
+        }
+    }
+    return menu;
+}
+
+void WindowActions::open()
+{
+    const auto path = DialogSeam::openFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Open a design")), Settings::instance().documentsFolder(),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright *.json);;All files (*)")));
+    if (path) {
+        m_window.openFile(*path);
+    }
+}
+
+void WindowActions::saveAs()
+{
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save the design as")), m_window.documents().suggestedName(u"credwright"_s),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
+    if (path) {
+        run(m_window.documents().saveAs(*path));
+    }
+}
+
+void WindowActions::duplicate()
+{
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate the design as")), m_window.documents().suggestedName(u"credwright"_s),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
+    if (path) {
+        run(m_window.documents().duplicate(*path));
+    }
+}
+
+void WindowActions::exportAs(ExportFormat format)
+{
+    const QString suffix = format == ExportFormat::Html ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
+    const QString filter = format == ExportFormat::Html ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
+        : format == ExportFormat::Pdf                   ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
+                                                        : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(suffix), filter);
+    if (!path) {
+        return;
+    }
+    const Result<> result = m_window.documents().exportTo(format, *path);
+    run(result);
+    if (result) {
+        m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Written to %1.")).arg(*path));
+    }
+}
+
+void WindowActions::print()
+{
+    if (Session *session = m_window.documents().session()) {
+        printDescription(session->design(), session->analysis(), &m_window);
+    }
+}
+
+} // namespace Credwright
