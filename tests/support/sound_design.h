@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/check/analysis.h"
+#include "core/check/fact_args.h"
+#include "core/check/outcomes/statement.h"
 #include "core/model/access.h"
 #include "core/model/entity_type.h"
 

@@ -38,13 +38,13 @@ void checkNationalHours(const RuleContext &context, FindingSink &sink)
     const bool named = rule.hoursLow == rule.hoursHigh;
     if (fit == HoursFit::TooFew) {
         sink.add("wl.1"_L1, severity, where,
-            named ? QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, under the %4 of %6.")
-                  : QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, under the %4 to %5 of %6."),
+            named ? QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, under %4 (%6).")
+                  : QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, under %4 to %5 (%6)."),
             args);
     } else {
         sink.add("wl.1"_L1, severity, where,
-            named ? QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, over the %4 of %6.")
-                  : QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, over the %4 to %5 of %6."),
+            named ? QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, over %4 (%6).")
+                  : QT_TRANSLATE_NOOP("Finding", "%1 for %2 ECTS are %3 h a credit, over %4 to %5 (%6)."),
             args);
     }
 }

@@ -25,11 +25,11 @@ void checkNationalSize(const RuleContext &context, FindingSink &sink)
         FactArg::credits(rule.maximum.value_or(Credits())), FactArg::words(rule.legalBase.isEmpty() ? rule.source : rule.legalBase)};
     const Severity severity = severityOf(rule);
     if (rule.minimum && *credits < *rule.minimum) {
-        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are less than the %3 that %2 starts from (%5)."), args);
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are less than %3, the least that is allowed (%2: %5)."), args);
     } else if (rule.maximumExclusive) {
-        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are too many: %2 asks for less than %4 (%5)."), args);
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are too many: it must be less than %4 (%2: %5)."), args);
     } else {
-        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are more than the %4 that %2 allows for (%5)."), args);
+        sink.add("sz.1"_L1, severity, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS are more than %4, the most that is allowed (%2: %5)."), args);
     }
 }
 
@@ -57,7 +57,7 @@ void checkDegreeSize(const RuleContext &context, FindingSink &sink)
     if (rule.reachesDegree(*credits)) {
         sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a degree."), {FactArg::credits(*credits)});
     } else if (rule.reachesPostgraduate(*credits)) {
-        sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a postgraduate award in %2."),
+        sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a postgraduate award (%2)."),
             {FactArg::credits(*credits), FactArg::words(rule.name)});
     }
 }
@@ -103,9 +103,9 @@ void checkOwnHours(const RuleContext &context, FindingSink &sink)
     const QStringList args{
         FactArg::minutes(*type.hoursPerCredit), FactArg::words(rule.name), FactArg::minutes(rule.hoursLow), FactArg::minutes(rule.hoursHigh)};
     if (rule.hoursLow == rule.hoursHigh) {
-        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit differ from the %3 of %2."), args);
+        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit differ from %3 (%2)."), args);
     } else {
-        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside the %3 to %4 of %2."), args);
+        sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside %3 to %4 (%2)."), args);
     }
 }
 

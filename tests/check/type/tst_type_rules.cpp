@@ -1,0 +1,195 @@
+#include "tests/support/rule_cases.h"
+
+using namespace Credwright;
+using namespace Credwright::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void setSize(Design &design, const QString &country, qint64 credits)
+{
+    design.identity.country = country;
+    design.type.credits = Credits{credits};
+    design.type.duration.reset();
+}
+
+void setDuration(Design &design, qint64 duration, DurationUnit unit)
+{
+    design.type.duration = Count{duration};
+    design.type.durationUnit = unit;
+}
+
+const QList<RuleCase> cases{
+    // Council Recommendation, Annex I: mandatory elements.
+    {"no title, but the course was begun in three ways", "ce.1", 1, "identity.title", [](Design &d) { d.identity.title = {}; }, Severity::Must},
+    {"no country anywhere", "ce.1", 1, "identity.country",
+        [](Design &d) {
+            d.identity.country.clear();
+            d.awardingBodies[0].country.clear();
+        },
+        Severity::Must},
+    {"the country of the awarding body is enough", "ce.1", 0, "", [](Design &d) { d.identity.country.clear(); }},
+    {"awarding body without a name", "ce.1", 1, "awardingBody", [](Design &d) { d.awardingBodies[0].name = {}; }, Severity::Must},
+    {"no credits and no hours", "ce.1", 1, "type.credits",
+        [](Design &d) {
+            d.type.credits.reset();
+            d.activities.clear();
+            for (Assessment &assessment : d.assessments) {
+                assessment.minutes.reset();
+            }
+        },
+        Severity::Must},
+    {"hours without credits state the workload", "ce.1", 0, "", [](Design &d) { d.type.credits.reset(); }},
+    {"no level", "ce.1", 1, "level.eqfLevel", [](Design &d) { d.level.eqfLevel.reset(); }, Severity::Must},
+    {"a national level is a level", "ce.1", 0, "",
+        [](Design &d) {
+            d.level.eqfLevel.reset();
+            d.level.nationalLevel = u"VKS 7"_s;
+        }},
+    {"level not applicable without a reason", "ce.1", 1, "level.notApplicableReason", [](Design &d) { d.level.applies = LevelApplies::NotApplicable; },
+        Severity::Must},
+    {"level not applicable with its reason", "ce.1", 0, "",
+        [](Design &d) {
+            d.level.applies = LevelApplies::NotApplicable;
+            d.level.notApplicableReason = u"No framework covers it"_s;
+        }},
+    {"no type of assessment", "ce.1", 1, "assessment", [](Design &d) { d.assessments.clear(); }, Severity::Must},
+    {"no form of participation", "ce.1", 1, "delivery.mode", [](Design &d) { d.delivery.mode = DeliveryMode::Unset; }, Severity::Must},
+    {"no type of quality assurance", "ce.1", 1, "quality.type", [](Design &d) { d.quality.type = AssuranceType::Unset; }, Severity::Must},
+    {"two are missing", "ce.1", 2, "delivery.mode",
+        [](Design &d) {
+            d.delivery.mode = DeliveryMode::Unset;
+            d.quality.type = AssuranceType::Unset;
+        },
+        Severity::Must},
+    {"a new design with a title only", "ce.1", 0, "",
+        [](Design &d) {
+            d = Design();
+            d.identity.title = u"Chips"_s;
+        }},
+    {"a title and an outcome: seven elements are missing", "ce.1", 7, "identity.country",
+        [](Design &d) {
+            Design fresh;
+            fresh.identity.title = u"Chips"_s;
+            fresh.outcomes = {d.outcomes.first()};
+            d = fresh;
+        },
+        Severity::Must},
+    {"without an outcome, untouched steps are not asked for", "ce.1", 1, "awardingBody",
+        [](Design &d) {
+            Design fresh;
+            fresh.identity.title = u"Chips"_s;
+            fresh.identity.country = u"BE"_s;
+            fresh.type.credits = Credits{300};
+            d = fresh;
+        },
+        Severity::Must},
+    // Optional elements.
+    {"nothing about prerequisites", "ce.2", 1, "prerequisite", [](Design &d) { d.prerequisites.clear(); }, Severity::Consider},
+    {"none needed, with a reason", "ce.2", 0, "",
+        [](Design &d) {
+            d.prerequisites.clear();
+            d.audience.noPrerequisitesReason = u"It starts from zero"_s;
+        }},
+    {"nothing about supervision", "ce.2", 1, "assessment.supervision",
+        [](Design &d) {
+            for (Assessment &assessment : d.assessments) {
+                assessment.supervision = Supervision::Unset;
+                assessment.identityCheck = IdentityCheck::Unset;
+            }
+        },
+        Severity::Consider},
+    {"nothing about stackability", "ce.2", 1, "stackability.approach", [](Design &d) { d.stackability.approach = StackApproach::Unset; }, Severity::Consider},
+    {"optional ones wait until the mandatory ones are there", "ce.2", 0, "",
+        [](Design &d) {
+            d.prerequisites.clear();
+            d.quality.type = AssuranceType::Unset;
+        }},
+    {"joint award, one body", "ce.3", 1, "awardingBody", [](Design &d) { d.identity.joint = Answer::Yes; }},
+    {"joint award, two bodies", "ce.3", 0, "",
+        [](Design &d) {
+            d.identity.joint = Answer::Yes;
+            AwardingBody second = d.awardingBodies.first();
+            second.id = QUuid::createUuid();
+            d.awardingBodies.append(second);
+        }},
+    // Size.
+    {"Spain: 15 ECTS are not less than 15, by law", "sz.1", 1, "type.credits", [](Design &d) { setSize(d, u"ES"_s, 1500); }, Severity::Must},
+    {"Spain: 14.99 ECTS are", "sz.1", 0, "", [](Design &d) { setSize(d, u"ES"_s, 1499); }},
+    {"Estonia: 4 ECTS are under 5, by law", "sz.1", 1, "type.credits", [](Design &d) { setSize(d, u"EE"_s, 400); }, Severity::Must},
+    {"Netherlands: 2 ECTS are under the pilot's 3", "sz.1", 1, "type.credits", [](Design &d) { setSize(d, u"NL"_s, 200); }, Severity::Should},
+    {"Netherlands: 3 ECTS are the least", "sz.1", 0, "", [](Design &d) { setSize(d, u"NL"_s, 300); }},
+    {"Germany names no bounds", "sz.1", 0, "", [](Design &d) { setSize(d, u"DE"_s, 3500); }},
+    {"Greece's 30 to 60 are not about short courses", "sz.1", 0, "", [](Design &d) { setSize(d, u"GR"_s, 600); }},
+    {"twelve months", "sz.2", 1, "type.duration", [](Design &d) { setDuration(d, 12, DurationUnit::Months); }, Severity::Consider},
+    {"eleven months", "sz.2", 0, "", [](Design &d) { setDuration(d, 11, DurationUnit::Months); }},
+    {"52 weeks", "sz.2", 1, "type.duration", [](Design &d) { setDuration(d, 52, DurationUnit::Weeks); }, Severity::Consider},
+    {"364 days", "sz.2", 0, "", [](Design &d) { setDuration(d, 364, DurationUnit::Days); }},
+    {"60 ECTS are a degree's", "sz.3", 1, "type.credits", [](Design &d) { setSize(d, u"DE"_s, 6000); }},
+    {"59.99 ECTS are not", "sz.3", 0, "", [](Design &d) { setSize(d, u"DE"_s, 5999); }},
+    {"20 ECTS are a postgraduate's in Flanders", "sz.3", 1, "type.credits",
+        [](Design &d) {
+            setSize(d, u"BE"_s, 2000);
+            d.identity.region = u"BE-VLG"_s;
+        }},
+    {"19 hours for a credit", "sz.4", 1, "type.hoursPerCredit", [](Design &d) { d.type.hoursPerCredit = Minutes{19 * 60}; }},
+    {"27 hours for a credit", "sz.4", 0, "", [](Design &d) { d.type.hoursPerCredit = Minutes{27 * 60}; }},
+    {"6 ECTS in two weeks are 75 h a week", "sz.4", 1, "type.duration", [](Design &d) { setDuration(d, 2, DurationUnit::Weeks); }},
+    {"6 ECTS in three weeks are 50 h a week", "sz.4", 0, "", [](Design &d) { setDuration(d, 3, DurationUnit::Weeks); }},
+    {"1 ECTS in one day is 25 h", "sz.4", 1, "type.duration",
+        [](Design &d) {
+            d.type.credits = Credits{100};
+            setDuration(d, 1, DurationUnit::Days);
+        }},
+    {"1 ECTS in three days is 8 h a day", "sz.4", 0, "",
+        [](Design &d) {
+            d.type.credits = Credits{100};
+            setDuration(d, 3, DurationUnit::Days);
+        }},
+    {"31 h a credit are over Spain's 30", "sz.5", 1, "type.hoursPerCredit",
+        [](Design &d) {
+            setSize(d, u"ES"_s, 600);
+            d.type.hoursPerCredit = Minutes{31 * 60};
+        },
+        Severity::Must},
+    {"30 h a credit are within", "sz.5", 0, "",
+        [](Design &d) {
+            setSize(d, u"ES"_s, 600);
+            d.type.hoursPerCredit = Minutes{30 * 60};
+        }},
+    {"26 h 30 min are within half an hour of Estonia's 26", "sz.5", 0, "",
+        [](Design &d) {
+            setSize(d, u"EE"_s, 600);
+            d.type.hoursPerCredit = Minutes{26 * 60 + 30};
+        }},
+    {"26 h 31 min are not", "sz.5", 1, "type.hoursPerCredit",
+        [](Design &d) {
+            setSize(d, u"EE"_s, 600);
+            d.type.hoursPerCredit = Minutes{26 * 60 + 31};
+        },
+        Severity::Must},
+    {"attendance alone earns credits", "ty.2", 1, "track.awardsCredits", [](Design &d) { d.tracks[0].kind = TrackKind::AttendanceOnly; }},
+    {"attendance alone, without credits", "ty.2", 0, "",
+        [](Design &d) {
+            d.tracks[0].kind = TrackKind::AttendanceOnly;
+            d.tracks[0].awardsCredits = Answer::No;
+        }},
+};
+
+} // namespace
+
+class TestTypeRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rules_data() { addRuleRows(cases); }
+    void rules()
+    {
+        QFETCH(int, index);
+        verifyRuleCase(cases.at(index));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTypeRules)
+#include "tst_type_rules.moc"
