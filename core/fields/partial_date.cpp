@@ -40,7 +40,7 @@ std::optional<PartialDate> PartialDate::fromIso(const QString &text)
     if (text.isEmpty()) {
         return PartialDate();
     }
-    static const QRegularExpression form(u"^(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?$"_s);
+    static const QRegularExpression form(u"\\A(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;

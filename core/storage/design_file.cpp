@@ -5,11 +5,12 @@
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
 
+#include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace Credwright {
 
@@ -18,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int chunkSize = 1 << 20;
-constexpr int busyPause = 3000;       // Milliseconds that another program may hold the file.
-constexpr int longestLoad = 20'000;   // Milliseconds; a hostile file could otherwise keep the program busy for ever.
+constexpr int busyPause = 3000;     // Milliseconds that another program may hold the file.
+constexpr int longestLoad = 20'000; // Milliseconds; a hostile file could otherwise keep the program busy for ever.
 
 QString say(const char *text)
 {
@@ -30,23 +31,49 @@ Error errorOf(const SQLite::Exception &exception, const QString &path, bool writ
 {
     const QString detail = QString::fromUtf8(exception.what());
     const int code = exception.getErrorCode();
-    if (code == SQLITE_FULL || (code == SQLITE_IOERR && writing)) {
-        return {ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "There is no room on the disk for “%1”. What was saved before is safe, and everything typed is kept in the program: make room, or save the design elsewhere.")).arg(path), detail};
+    if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
+        return {ErrorCode::CannotWrite,
+            say(QT_TRANSLATE_NOOP(
+                    "DesignFile", "“%1” was moved, renamed or replaced while it was open. Everything typed is kept in the program: save the design elsewhere."))
+                .arg(path),
+            detail};
     }
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-        return {ErrorCode::Busy, say(QT_TRANSLATE_NOOP("DesignFile", "Another program is using “%1” just now. Everything typed is kept; it is tried again in a moment.")).arg(path), detail};
+    if (code == SQLITE_FULL) {
+        return {ErrorCode::CannotWrite,
+            say(QT_TRANSLATE_NOOP("DesignFile",
+                    "There is no room on the disk for “%1”. What was saved before is safe, and everything typed is kept in the program: make room, or save the "
+                    "design elsewhere."))
+                .arg(path),
+            detail};
+    }
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_PROTOCOL) {
+        return {ErrorCode::Busy,
+            say(QT_TRANSLATE_NOOP("DesignFile", "Another program is using “%1” just now. Everything typed is kept; it is tried again in a moment.")).arg(path),
+            detail};
     }
     if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM) {
-        return writing ? Error{ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” cannot be written any more: the file or its folder is protected, moved or gone. Everything typed is kept in the program: save the design elsewhere.")).arg(path), detail}
-                       : Error{ErrorCode::CannotRead, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” cannot be opened. Check that it is there and that you may read it.")).arg(path), detail};
+        return writing ? Error{ErrorCode::CannotWrite,
+                             say(QT_TRANSLATE_NOOP("DesignFile",
+                                     "“%1” cannot be written any more: the file or its folder is protected, moved or gone. Everything typed is kept in the "
+                                     "program: save the design elsewhere."))
+                                 .arg(path),
+                             detail}
+                       : Error{ErrorCode::CannotRead,
+                             say(QT_TRANSLATE_NOOP("DesignFile", "“%1” cannot be opened. Check that it is there and that you may read it.")).arg(path), detail};
     }
     if (code == SQLITE_NOTADB) {
         return {ErrorCode::NotADesign, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is not a design file of Credwright. It was not changed.")).arg(path), detail};
     }
     if (writing) {
-        return {ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” could not be written. What was saved before is safe, and everything typed is kept in the program: save the design elsewhere.")).arg(path), detail};
+        return {ErrorCode::CannotWrite,
+            say(QT_TRANSLATE_NOOP("DesignFile",
+                    "“%1” could not be written. What was saved before is safe, and everything typed is kept in the program: save the design elsewhere."))
+                .arg(path),
+            detail};
     }
-    return {ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(path), detail};
+    return {ErrorCode::Damaged,
+        say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(path),
+        detail};
 }
 
 /// Nothing in a file that came by mail may run, reach out, or grow without end.
@@ -61,12 +88,80 @@ void harden(SQLite::Database &database)
     sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 200);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
     database.setBusyTimeout(busyPause);
-    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA");
 }
 
 int timeIsUp(void *deadline)
 {
     return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
+}
+
+/// While it lives, a statement that runs longer than the limit ends with SQLITE_INTERRUPT.
+class TimeLimit
+{
+public:
+    TimeLimit(SQLite::Database &database, int milliseconds) : m_database(database), m_deadline(milliseconds)
+    {
+        sqlite3_progress_handler(m_database.getHandle(), 10'000, timeIsUp, &m_deadline);
+    }
+    ~TimeLimit() { sqlite3_progress_handler(m_database.getHandle(), 0, nullptr, nullptr); }
+    Q_DISABLE_COPY_MOVE(TimeLimit)
+
+private:
+    SQLite::Database &m_database;
+    QDeadlineTimer m_deadline;
+};
+
+/// A file beside the one it is to become. It and what SQLite left beside it are removed, unless it was put in its place.
+class Temporary
+{
+public:
+    explicit Temporary(const QString &target)
+        : m_path(u"%1/.credwright-%2.tmp"_s.arg(QFileInfo(target).absolutePath(), QUuid::createUuid().toString(QUuid::Id128)))
+    {}
+    ~Temporary()
+    {
+        QFile::remove(m_path);
+        QFile::remove(m_path + u"-journal"_s);
+    }
+    Q_DISABLE_COPY_MOVE(Temporary)
+    const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+/// Where writing to a path ends up: the file that a link leads to.
+QString placeOf(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isSymLink() && info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// Throws SQLite::Exception.
+void writeNewFile(const QString &path, const Design &design, const Record &record)
+{
+    SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
+    SQLite::Transaction transaction(database);
+    database.exec("PRAGMA application_id = " + std::to_string(applicationId) + "; PRAGMA user_version = " + std::to_string(schemaVersion));
+    migrate(database, 0);
+    SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program) VALUES (?, 1, ?, ?)");
+    meta.bind(1, design.id.toString(QUuid::WithoutBraces).toStdString());
+    meta.bind(2, Clock::now().toString(Qt::ISODate).toStdString());
+    meta.bind(3, "Credwright " + QCoreApplication::applicationVersion().toStdString());
+    meta.exec();
+    writeSingles(database, design);
+    Design singles = design; // The lists come as changes to a design that has none.
+    forEachList(singles, [](auto &list) { list.clear(); });
+    writeChanges(database, diff(singles, design), design);
+    writeRecord(database, {}, record);
+    transaction.commit();
 }
 
 qint64 number(SQLite::Database &database, const char *query)
@@ -77,63 +172,58 @@ qint64 number(SQLite::Database &database, const char *query)
 } // namespace
 
 DesignFile::DesignFile() = default;
-DesignFile::~DesignFile() = default;
+
+DesignFile::~DesignFile()
+{
+    freeAttachments();
+}
 
 Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, const Design &design, const Record &record, DesignFile *attachments)
 {
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
+    if (attachments && QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(attachments->path()).canonicalFilePath()) {
+        return failure(ErrorCode::InvalidInput, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is the file that is open. Choose another name.")).arg(path));
+    }
+    Design complete = withoutDanglingLinks(design);
+    complete.id = design.id.isNull() ? QUuid::createUuid() : design.id;
+    const QString place = placeOf(path);
+    const Temporary part(place);
     try {
-        SQLite::Database database(part.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        database.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
-        SQLite::Transaction transaction(database);
-        database.exec("PRAGMA application_id = " + std::to_string(applicationId) + "; PRAGMA user_version = " + std::to_string(schemaVersion));
-        migrate(database, 0);
-        SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program) VALUES (?, 1, ?, ?)");
-        meta.bind(1, design.id.toString(QUuid::WithoutBraces).toStdString());
-        meta.bind(2, Clock::now().toString(Qt::ISODate).toStdString());
-        meta.bind(3, "Credwright " + QCoreApplication::applicationVersion().toStdString());
-        meta.exec();
-        writeSingles(database, design);
-        Design singles = design; // The lists come as changes to a design that has none.
-        forEachList(singles, [](auto &list) { list.clear(); });
-        writeChanges(database, diff(singles, design), design);
-        writeRecord(database, {}, record);
-        transaction.commit();
+        writeNewFile(part.path(), complete, record);
     } catch (const SQLite::Exception &exception) {
-        QFile::remove(part);
         return tl::unexpected(errorOf(exception, path, true));
     }
-    if (attachments) {
-        const Result<std::unique_ptr<DesignFile>> made = open(part);
-        Result<> copied;
-        for (const Attachment &entry : design.attachments) {
-            const Result<QByteArray> bytes = made && copied ? attachments->attachment(entry.sha256) : QByteArray();
-            copied = !made ? tl::unexpected(made.error()) : !copied ? copied : bytes ? (*made)->putAttachment(entry.sha256, *bytes) : Result<>();
+    if (attachments && !complete.attachments.isEmpty()) {
+        const Result<std::unique_ptr<DesignFile>> made = open(part.path());
+        if (!made) {
+            return tl::unexpected(made.error());
         }
-        if (!copied) {
-            QFile::remove(part);
-            return tl::unexpected(copied.error());
+        for (const Attachment &entry : std::as_const(complete.attachments)) {
+            // Content that is missing already is no reason to refuse the copy.
+            const Result<QByteArray> bytes = attachments->attachment(entry.sha256);
+            if (const Result<> put = bytes ? (*made)->putAttachment(entry.sha256, *bytes) : Result<>(); !put) {
+                return tl::unexpected(put.error());
+            }
         }
     }
-    QFile::remove(path);
-    if (!QFile::rename(part, path)) {
-        QFile::remove(part);
-        return failure(ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” could not be made. Choose another folder.")).arg(path));
+    if (const Result<> replaced = replaceFile(part.path(), place); !replaced) {
+        return tl::unexpected(replaced.error());
     }
-    syncFolder(QFileInfo(path).absolutePath());
     return open(path);
 }
 
 Result<std::unique_ptr<DesignFile>> DesignFile::open(const QString &path)
 {
     if (!QFileInfo(path).isFile()) {
-        return failure(ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("DesignFile", "There is no file “%1”. It may have been moved, or the stick it is on may not be plugged in.")).arg(path));
+        return failure(ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("DesignFile", "There is no file “%1”. It may have been moved, or the stick it is on may not be plugged in.")).arg(path));
     }
     std::unique_ptr<DesignFile> file(new DesignFile);
-    file->m_path = path;
+    file->m_path = QFileInfo(path).absoluteFilePath();
     try {
-        for (const auto &step : {&DesignFile::openDatabase, &DesignFile::checkVersion, &DesignFile::load}) {
+        file->openDatabase();
+        const TimeLimit limit(*file->m_database, longestLoad);
+        SQLite::Transaction reading(*file->m_database); // One state, even while another program writes.
+        for (const auto &step : {&DesignFile::checkVersion, &DesignFile::load}) {
             if (const Result<> result = (file.get()->*step)(); !result) {
                 return tl::unexpected(result.error());
             }
@@ -141,19 +231,20 @@ Result<std::unique_ptr<DesignFile>> DesignFile::open(const QString &path)
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, path, false));
     } catch (const std::bad_alloc &) {
-        return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is too large to be a design and was not opened. It was not changed.")).arg(path));
+        return failure(
+            ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is too large to be a design and was not opened. It was not changed.")).arg(path));
     }
     return file;
 }
 
-Result<> DesignFile::openDatabase()
+void DesignFile::openDatabase()
 {
     m_database = std::make_unique<SQLite::Database>(m_path.toStdString(), SQLite::OPEN_READWRITE);
     harden(*m_database);
-    if (sqlite3_db_readonly(m_database->getHandle(), "main") == 1) {
+    // The journal is written beside the file, so the folder counts too.
+    if (sqlite3_db_readonly(m_database->getHandle(), "main") == 1 || !QFileInfo(QFileInfo(m_path).absolutePath()).isWritable()) {
         m_whyReadOnly = say(QT_TRANSLATE_NOOP("DesignFile", "This file is protected against writing. Use “Save as…” to go on in a copy."));
     }
-    return {};
 }
 
 Result<> DesignFile::checkVersion()
@@ -166,9 +257,13 @@ Result<> DesignFile::checkVersion()
         if (const Result<> readable = checkNewerSchema(*m_database); !readable) {
             return readable;
         }
-        m_whyReadOnly = say(QT_TRANSLATE_NOOP("DesignFile", "This design was made by a newer version of Credwright. It can be read here and is not changed; what is new in it does not show."));
+        m_whyReadOnly = say(QT_TRANSLATE_NOOP(
+            "DesignFile", "This design was made by a newer version of Credwright. It can be read here and is not changed; what is new in it does not show."));
     } else if (version < schemaVersion) {
-        return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(m_path), u"version"_s);
+        return failure(ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
+                .arg(m_path),
+            u"version"_s);
     } else if (const Result<> schema = checkSchema(*m_database); !schema) {
         return schema;
     }
@@ -177,32 +272,47 @@ Result<> DesignFile::checkVersion()
 
 Result<> DesignFile::load()
 {
-    QDeadlineTimer deadline(longestLoad);
-    sqlite3_progress_handler(m_database->getHandle(), 10'000, timeIsUp, &deadline);
     const QString verdict = QString::fromUtf8(m_database->execAndGet("PRAGMA quick_check(1)").getText());
     SQLite::Statement foreign(*m_database, "PRAGMA foreign_key_check");
     const bool dangling = foreign.executeStep();
     foreign.reset();
-    if (verdict != u"ok"_s || dangling) {
-        sqlite3_progress_handler(m_database->getHandle(), 0, nullptr, nullptr);
-        return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(m_path), verdict);
+    Intake intake(Intake::Rule::DesignFile);
+    const Design design = readDesign(*m_database, intake);
+    if (verdict != u"ok"_s || dangling || design.id.isNull()) {
+        return failure(ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
+                .arg(m_path),
+            verdict);
     }
-    {
-        SQLite::Transaction reading(*m_database); // One state, even while another program writes.
-        m_design = readDesign(*m_database);
-        m_record = readRecord(*m_database);
-        m_revision = number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta");
-    }
-    sqlite3_progress_handler(m_database->getHandle(), 0, nullptr, nullptr);
-    if (m_design.id.isNull()) {
-        return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(m_path), u"meta"_s);
-    }
+    take(design, readRecord(*m_database), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
+    m_notes = intake.notes();
     return {};
+}
+
+void DesignFile::take(const Design &design, const Record &record, qint64 revision)
+{
+    const QUuid id = m_design.id; // The file's own once it has one: a state cannot change it.
+    m_design = design;
+    m_design.id = id.isNull() ? design.id : id;
+    m_record = record;
+    m_revision = revision;
+    for (const Attachment &entry : std::as_const(m_design.attachments)) {
+        m_hashes.insert(entry.sha256);
+    }
+}
+
+void DesignFile::prepareForWriting()
+{
+    if (!m_prepared) {
+        m_database->exec("PRAGMA journal_mode = DELETE"); // Another program may have left the file in another mode.
+        m_prepared = true;
+    }
 }
 
 Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Record &record)
 {
-    const QList<Change> changes = diff(m_design, design);
+    const Design sound = withoutDanglingLinks(design);
+    const QList<Change> changes = diff(m_design, sound);
     if (changes.isEmpty() && record == m_record) {
         return SaveOutcome::Saved;
     }
@@ -210,60 +320,52 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
         return failure(ErrorCode::CannotWrite, m_whyReadOnly);
     }
     try {
-        if (!m_prepared) {
-            m_database->exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
-            m_prepared = true;
-        }
+        prepareForWriting();
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta") != m_revision) {
-            m_design = readDesign(*m_database);
-            m_record = readRecord(*m_database);
-            m_revision = number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta");
+            if (const Result<> schema = checkSchema(*m_database); !schema) {
+                return tl::unexpected(schema.error());
+            }
+            Intake intake(Intake::Rule::DesignFile);
+            const Design theirs = readDesign(*m_database, intake);
+            take(theirs, readRecord(*m_database), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
             return SaveOutcome::ChangedElsewhere;
         }
-        writeChanges(*m_database, changes, design);
+        writeChanges(*m_database, changes, sound);
         writeRecord(*m_database, m_record, record);
         m_database->exec("UPDATE meta SET revision = revision + 1");
         transaction.commit();
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
     }
-    ++m_revision;
-    m_design = design;
-    m_record = record;
+    take(sound, record, m_revision + 1);
     return SaveOutcome::Saved;
 }
 
 Result<> DesignFile::copyTo(const QString &path)
 {
-    const QString part = path + u".part"_s;
-    QFile::remove(part);
+    if (QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(m_path).canonicalFilePath()) {
+        return failure(ErrorCode::InvalidInput, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is the file that is open. Choose another name.")).arg(path));
+    }
+    const QString place = placeOf(path);
+    const Temporary part(place);
     try {
         SQLite::Statement copy(*m_database, "VACUUM INTO ?");
-        copy.bind(1, part.toStdString());
+        copy.bind(1, part.path().toStdString());
         copy.exec();
     } catch (const SQLite::Exception &exception) {
-        QFile::remove(part);
         return tl::unexpected(errorOf(exception, path, true));
     }
     // VACUUM INTO does not sync, and a copy that cannot be opened is none.
-    QFile written(part);
+    QFile written(part.path());
     if (!written.open(QIODevice::ReadOnly) || !syncFile(written)) {
-        QFile::remove(part);
         return failure(ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” could not be made. Choose another folder.")).arg(path));
     }
     written.close();
-    if (const auto check = open(part); !check) {
-        QFile::remove(part);
+    if (const auto check = open(part.path()); !check) {
         return tl::unexpected(check.error());
     }
-    QFile::remove(path);
-    if (!QFile::rename(part, path)) {
-        QFile::remove(part);
-        return failure(ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” could not be made. Choose another folder.")).arg(path));
-    }
-    syncFolder(QFileInfo(path).absolutePath());
-    return {};
+    return replaceFile(part.path(), place);
 }
 
 Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &bytes)
@@ -271,17 +373,28 @@ Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &byte
     if (isReadOnly()) {
         return failure(ErrorCode::CannotWrite, m_whyReadOnly);
     }
+    if (bytes.size() > maximumAttachment || hashOf(bytes) != sha256) {
+        return failure(
+            ErrorCode::InvalidInput, say(QT_TRANSLATE_NOOP("DesignFile", "The file is larger than 200 MB or changed while it was read; it was not attached.")));
+    }
     try {
+        prepareForWriting();
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement remove(*m_database, "DELETE FROM attachment_chunk WHERE sha256 = ?"); // What is there may be damaged.
+        remove.bind(1, sha256.toStdString());
+        remove.exec();
+        SQLite::Statement insert(*m_database, "INSERT INTO attachment_chunk (sha256, n, data) VALUES (?, ?, ?)");
+        // An empty file has one empty chunk, so that it is known to be there.
         for (qsizetype at = 0, n = 0; at < bytes.size() || n == 0; at += chunkSize, ++n) {
-            SQLite::Statement insert(*m_database, "INSERT OR IGNORE INTO attachment_chunk (sha256, n, data) VALUES (?, ?, ?)");
+            insert.reset();
             insert.bind(1, sha256.toStdString());
             insert.bind(2, static_cast<int64_t>(n));
             const QByteArray chunk = bytes.mid(at, chunkSize);
-            insert.bind(3, chunk.constData(), static_cast<int>(chunk.size()));
+            insert.bind(3, chunk.constData() ? chunk.constData() : "", static_cast<int>(chunk.size()));
             insert.exec();
         }
         transaction.commit();
+        m_hashes.insert(sha256);
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
     }
@@ -292,14 +405,43 @@ Result<QByteArray> DesignFile::attachment(const QString &sha256)
 {
     try {
         QByteArray bytes;
+        bool found = false;
         SQLite::Statement query(*m_database, "SELECT data FROM attachment_chunk WHERE sha256 = ? ORDER BY n");
         query.bind(1, sha256.toStdString());
-        while (query.executeStep()) {
+        while (query.executeStep() && bytes.size() <= maximumAttachment) {
             bytes.append(static_cast<const char *>(query.getColumn(0).getBlob()), query.getColumn(0).getBytes());
+            found = true;
+        }
+        if (!found || hashOf(bytes) != sha256) {
+            return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "The content of this attachment is missing or damaged.")), sha256);
         }
         return bytes;
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, false));
+    }
+}
+
+void DesignFile::freeAttachments()
+{
+    for (const Attachment &entry : std::as_const(m_design.attachments)) {
+        m_hashes.remove(entry.sha256);
+    }
+    if (!m_prepared || m_hashes.isEmpty()) {
+        return; // Without an edit no byte changes.
+    }
+    try {
+        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta") != m_revision) {
+            return; // Somebody else may have brought an attachment back.
+        }
+        for (const QString &hash : std::as_const(m_hashes)) {
+            SQLite::Statement remove(*m_database, "DELETE FROM attachment_chunk WHERE sha256 = ?");
+            remove.bind(1, hash.toStdString());
+            remove.exec();
+        }
+        transaction.commit();
+    } catch (const SQLite::Exception &) {
+        // Content that nobody needs stays in the file; nothing is lost.
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/document/intake.h"
 #include "core/document/record.h"
 #include "core/model/design.h"
 #include "core/util/result.h"
 
 #include <memory>
+#include <QSet>
 
 namespace SQLite {
 class Database;
@@ -21,12 +23,16 @@ public:
     static Result<std::unique_ptr<DesignFile>> create(const QString &path, const Design &design, const Record &record = {}, DesignFile *attachments = nullptr);
     /// Opens and loads. NotADesign, Damaged, NewerVersion, NotFound, CannotRead, Busy; nothing in the file changes until save().
     static Result<std::unique_ptr<DesignFile>> open(const QString &path);
+    /// Frees the content of attachments that were removed while it was open.
     ~DesignFile();
+    Q_DISABLE_COPY_MOVE(DesignFile)
 
     const QString &path() const { return m_path; }
     /// What the file holds: as loaded, then as last saved.
     const Design &design() const { return m_design; }
     const Record &record() const { return m_record; }
+    /// What of the file could not be taken as it stood; it stays in the file until its field is changed.
+    const QList<IntakeNote> &notes() const { return m_notes; }
     bool isReadOnly() const { return !m_whyReadOnly.isEmpty(); }
     /// One sentence for the user; empty where the file can be written.
     const QString &whyReadOnly() const { return m_whyReadOnly; }
@@ -41,23 +47,32 @@ public:
     /// A copy of the file as it stands, whole or not at all.
     Result<> copyTo(const QString &path);
 
-    /// Stores the bytes of an attachment under their SHA-256 (hexadecimal), unless they are there.
+    /// Stores the bytes of an attachment under their SHA-256 (hexadecimal), before the design that names it is saved. InvalidInput when the hash is another.
     Result<> putAttachment(const QString &sha256, const QByteArray &bytes);
+    /// The bytes with this hash; Damaged when they are missing or not what they were.
     Result<QByteArray> attachment(const QString &sha256);
 
 private:
     DesignFile();
-    Result<> openDatabase();
+    void openDatabase();
     Result<> checkVersion();
     Result<> load();
+    void take(const Design &design, const Record &record, qint64 revision);
+    void prepareForWriting();
+    void freeAttachments();
 
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
     Design m_design;
     Record m_record;
     qint64 m_revision = 0;
+    QList<IntakeNote> m_notes;
     QString m_whyReadOnly;
-    bool m_prepared = false; ///< Journal and durability are set, before the first write.
+    QSet<QString> m_hashes;  ///< Attachments that this instance has seen named or stored: only these may it free.
+    bool m_prepared = false; ///< The journal is set, before the first write.
 };
+
+/// The largest attachment that a design takes, in bytes.
+constexpr qsizetype maximumAttachment = 200 * 1024 * 1024;
 
 } // namespace Credwright

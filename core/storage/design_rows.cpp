@@ -21,6 +21,17 @@ QString snake(QAnyStringView camel)
     return out;
 }
 
+QString say(const char *text)
+{
+    return QCoreApplication::translate("DesignFile", text);
+}
+
+/// The place that a note names: "outcomes.statement".
+QString whereOf(const EntityType &type, qsizetype field)
+{
+    return QString(type.property) + u'.' + type.fields.at(field)->name();
+}
+
 std::string tableOf(const EntityType &type)
 {
     return snake(type.property).toStdString();
@@ -126,7 +137,8 @@ void writeTranslations(SQLite::Database &database, const QUuid &entity, const Fi
 void writeLink(SQLite::Database &database, const EntityType &type, const FieldInfo &info, const QUuid &owner, const QUuid &target, bool link)
 {
     const std::string table = linkTableOf(type, info);
-    SQLite::Statement statement(database, link ? "INSERT OR IGNORE INTO " + table + " (owner, target) VALUES (?, ?)" : "DELETE FROM " + table + " WHERE owner = ? AND target = ?");
+    SQLite::Statement statement(
+        database, link ? "INSERT OR IGNORE INTO " + table + " (owner, target) VALUES (?, ?)" : "DELETE FROM " + table + " WHERE owner = ? AND target = ?");
     statement.bind(1, idText(owner));
     statement.bind(2, idText(target));
     statement.exec();
@@ -223,7 +235,7 @@ QHash<QString, QList<QUuid>> readLinks(SQLite::Database &database, const EntityT
     return links;
 }
 
-void readRows(SQLite::Database &database, const EntityType &type, const Translations &translations, Design &design)
+void readRows(SQLite::Database &database, const EntityType &type, const Translations &translations, Design &design, Intake &notes)
 {
     std::string columns = "id";
     const EntityData empty = type.single ? *readEntity(design, type.kind, singletonId(type.kind)) : newEntity(type.kind);
@@ -247,24 +259,33 @@ void readRows(SQLite::Database &database, const EntityType &type, const Translat
                 value = Links(links.value(i).value(id));
                 continue;
             }
-            value = readColumn(query.getColumn(column++), value);
+            const SQLite::Column stored = query.getColumn(column++);
+            if (std::holds_alternative<PartialDate>(value) && !PartialDate::fromIso(textOf(stored))) {
+                notes.note(
+                    whereOf(type, i), say(QT_TRANSLATE_NOOP("DesignFile", "This is not a date; it was not read and stays in the file until a date is given.")));
+            }
+            value = readColumn(stored, value);
             if (LocalizedText *text = std::get_if<LocalizedText>(&value)) {
                 text->translations = translations.value({id, type.fields.at(i)->id});
             }
+            value = notes.checked(whereOf(type, i), *type.fields.at(i), value);
         }
         if (type.single) {
             for (qsizetype i = 0; i < type.fields.size(); ++i) {
                 writeAt(design, {data.id, type.fields.at(i)->id, {}}, data.values.at(i));
             }
-        } else {
-            insertEntity(design, type.kind, countOf(design, type.kind), data);
+        } else if (!insertEntity(design, type.kind, maximumRows, data)) {
+            notes.note(QString(type.property), say(QT_TRANSLATE_NOOP("DesignFile", "A row that a design cannot hold was not read; it stays in the file.")));
+            if (countOf(design, type.kind) >= maximumRows) {
+                return;
+            }
         }
     }
 }
 
 } // namespace
 
-Design readDesign(SQLite::Database &database)
+Design readDesign(SQLite::Database &database, Intake &notes)
 {
     Design design;
     SQLite::Statement meta(database, "SELECT design_id FROM meta");
@@ -273,8 +294,9 @@ Design readDesign(SQLite::Database &database)
     }
     const Translations translations = readTranslations(database);
     for (const EntityType &type : entityTypes()) {
-        readRows(database, type, translations, design);
+        readRows(database, type, translations, design, notes);
     }
+    notes.removeDanglingLinks(design);
     return design;
 }
 
@@ -283,9 +305,13 @@ Record readRecord(SQLite::Database &database)
     Record record;
     SQLite::Statement query(database, "SELECT id, rule, entity, field, other, fingerprint, reason, who, at FROM set_aside ORDER BY at, id");
     while (query.executeStep()) {
-        record.setAsides.append({.id = QUuid(textOf(query.getColumn(0))), .rule = textOf(query.getColumn(1)),
-            .where = {QUuid(textOf(query.getColumn(2))), textOf(query.getColumn(3)), QUuid(textOf(query.getColumn(4)))}, .fingerprint = textOf(query.getColumn(5)),
-            .reason = textOf(query.getColumn(6)), .who = textOf(query.getColumn(7)), .when = QDateTime::fromString(textOf(query.getColumn(8)), Qt::ISODateWithMs)});
+        record.setAsides.append({.id = QUuid(textOf(query.getColumn(0))),
+            .rule = textOf(query.getColumn(1)),
+            .where = {QUuid(textOf(query.getColumn(2))), textOf(query.getColumn(3)), QUuid(textOf(query.getColumn(4)))},
+            .fingerprint = textOf(query.getColumn(5)),
+            .reason = textOf(query.getColumn(6)),
+            .who = textOf(query.getColumn(7)),
+            .when = QDateTime::fromString(textOf(query.getColumn(8)), Qt::ISODateWithMs)});
     }
     return record;
 }
@@ -334,7 +360,8 @@ void writeRecord(SQLite::Database &database, const Record &before, const Record 
         if (before.setAsides.contains(entry)) {
             continue;
         }
-        SQLite::Statement insert(database, "INSERT INTO set_aside (id, rule, entity, field, other, fingerprint, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement insert(
+            database, "INSERT INTO set_aside (id, rule, entity, field, other, fingerprint, reason, who, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, idText(entry.id));
         insert.bind(2, entry.rule.toStdString());
         bindText(insert, 3, entry.where.entity.isNull() ? QString() : entry.where.entity.toString(QUuid::WithoutBraces));

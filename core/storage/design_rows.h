@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/change.h"
+#include "core/document/intake.h"
 #include "core/document/record.h"
 
 #include <QString>
@@ -12,7 +13,7 @@ class Database;
 namespace Credwright {
 
 /// Reads a whole design by the names of its columns. Throws SQLite::Exception; `notes` gets what was out of order.
-Design readDesign(SQLite::Database &database);
+Design readDesign(SQLite::Database &database, Intake &notes);
 Record readRecord(SQLite::Database &database);
 /// Writes changes; positions follow the order of `after`. Inside a transaction of the caller. Throws SQLite::Exception.
 void writeChanges(SQLite::Database &database, const QList<Change> &changes, const Design &after);

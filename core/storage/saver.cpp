@@ -15,7 +15,11 @@ constexpr int longestRetry = 60'000;
 constexpr int generations = 5;
 } // namespace
 
-Saver::Saver(std::unique_ptr<DesignFile> file, QObject *parent) : QObject(parent), m_file(std::move(file)), m_design(m_file->design()), m_record(m_file->record())
+Saver::Saver(std::unique_ptr<DesignFile> file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_design(m_file->design())
+    , m_record(m_file->record())
 {
     m_worker.moveToThread(&m_thread);
     m_thread.start();
@@ -27,6 +31,7 @@ Saver::Saver(std::unique_ptr<DesignFile> file, QObject *parent) : QObject(parent
 
 Saver::~Saver()
 {
+    static_cast<void>(withFile([](DesignFile &) { return Result<>(); })); // quit() would drop a write that waits for its turn.
     m_thread.quit();
     m_thread.wait();
 }
@@ -36,20 +41,19 @@ void Saver::schedule(const Design &design, const Record &record)
     m_design = design;
     m_record = record;
     m_pending = true;
+    m_needsMerge = false;
     m_rest.start(restMilliseconds);
     if (!m_atMost.isActive()) {
         m_atMost.start(mostMilliseconds);
     }
-    if (m_state != State::Saving) {
+    if (m_state == State::Saved) {
         setState(State::Unsaved);
     }
 }
 
 void Saver::saveNow()
 {
-    if (m_pending) {
-        write();
-    }
+    write();
 }
 
 /// Before the first write of a session: the file as it was goes into the ring.
@@ -70,48 +74,54 @@ void Saver::backUp()
     }
 }
 
-Result<DesignFile::SaveOutcome> Saver::writeOnThread(const Design &design, const Record &record)
+Saver::Finished Saver::writeOnThread(const Design &design, const Record &record)
 {
     backUp();
-    return m_file->save(design, record);
+    Finished finished{.outcome = {}, .base = m_file->design(), .theirs = {}, .theirRecord = {}};
+    finished.outcome = m_file->save(design, record);
+    finished.theirs = m_file->design();
+    finished.theirRecord = m_file->record();
+    return finished;
 }
 
 void Saver::write()
 {
-    if (m_state == State::Saving || !m_pending) {
-        return; // finished() comes back to it.
+    if (m_inFlight || !m_pending || m_needsMerge) {
+        return; // collect() comes back to it.
     }
     m_rest.stop();
     m_atMost.stop();
     m_pending = false;
-    setState(State::Saving);
-    QMetaObject::invokeMethod(&m_worker, [this, design = m_design, record = m_record] {
-        const Design base = m_file->design();
-        const Result<DesignFile::SaveOutcome> outcome = writeOnThread(design, record);
-        QMetaObject::invokeMethod(this, [this, outcome, base] { finished(outcome, base); }, Qt::QueuedConnection);
+    m_inFlight = true;
+    if (m_state != State::Failed) {
+        setState(State::Saving);
+    }
+    QMetaObject::invokeMethod(&m_worker, [this, serial = ++m_serial, design = m_design, record = m_record] {
+        m_finished = std::make_unique<Finished>(writeOnThread(design, record));
+        QMetaObject::invokeMethod(this, [this, serial] { collect(serial); }, Qt::QueuedConnection);
     });
 }
 
-void Saver::finished(const Result<DesignFile::SaveOutcome> &outcome, const Design &base)
+/// Takes the outcome of a write that is done; once, whether its message or flush() comes first.
+void Saver::collect(int serial)
 {
-    if (m_state != State::Saving) {
-        return; // flush() was there before.
-    }
-    if (!outcome) {
-        m_pending = true;
-        m_error = outcome.error();
-        ++m_failures;
-        m_rest.start(std::min(longestRetry, mostMilliseconds * m_failures));
-        setState(State::Failed);
+    if (serial != m_serial || !m_inFlight) {
         return;
     }
-    if (*outcome == DesignFile::SaveOutcome::ChangedElsewhere) {
-        m_pending = true;
-        setState(State::Unsaved);
-        Q_EMIT changedElsewhere(base, m_file->design(), m_file->record());
+    m_inFlight = false;
+    const std::unique_ptr<Finished> finished = std::move(m_finished);
+    if (!finished->outcome) {
+        onFailed(finished->outcome.error());
         return;
     }
     m_failures = 0;
+    if (*finished->outcome == DesignFile::SaveOutcome::ChangedElsewhere) {
+        m_pending = true;
+        m_needsMerge = true;
+        setState(State::Unsaved);
+        Q_EMIT changedElsewhere(finished->base, finished->theirs, finished->theirRecord);
+        return;
+    }
     m_lastSaved = Clock::now();
     setState(m_pending ? State::Unsaved : State::Saved);
     if (m_pending && !m_rest.isActive()) {
@@ -119,26 +129,35 @@ void Saver::finished(const Result<DesignFile::SaveOutcome> &outcome, const Desig
     }
 }
 
+void Saver::onFailed(const Error &error)
+{
+    m_pending = true;
+    m_error = error;
+    ++m_failures;
+    m_rest.start(std::min(longestRetry, mostMilliseconds * m_failures));
+    setState(State::Failed);
+}
+
 Result<> Saver::flush()
 {
-    // Twice at most: another program's edit is merged by whoever listens, which schedules again.
-    for (int round = 0; round < 3 && (m_pending || m_state == State::Saving || m_state == State::Failed); ++round) {
-        m_rest.stop();
-        m_atMost.stop();
-        m_pending = false;
-        m_state = State::Saving;
-        Result<DesignFile::SaveOutcome> outcome;
-        Design base;
-        QMetaObject::invokeMethod(&m_worker, [&] {
-            base = m_file->design();
-            outcome = writeOnThread(m_design, m_record);
-        }, Qt::BlockingQueuedConnection);
-        finished(outcome, base);
-        if (!outcome) {
-            return tl::unexpected(outcome.error());
+    // More than one round where something was scheduled during a write, or another program's edit had to be merged first.
+    for (int round = 0; round < 4 && (m_pending || m_inFlight); ++round) {
+        write();
+        if (m_inFlight) {
+            static_cast<void>(withFile([](DesignFile &) { return Result<>(); })); // Behind the write, so it is done then.
+            collect(m_serial);
+        }
+        if (m_state == State::Failed && round > 0) {
+            break;
         }
     }
-    return {};
+    if (m_pending && m_state != State::Failed) {
+        onFailed({ErrorCode::Busy,
+            QCoreApplication::translate(
+                "DesignFile", "Another program keeps changing the file. Everything typed is kept in the program: save the design elsewhere."),
+            {}});
+    }
+    return m_pending ? Result<>(tl::unexpected(m_error)) : Result<>();
 }
 
 Result<> Saver::withFile(const std::function<Result<>(DesignFile &)> &work)

@@ -2,6 +2,7 @@
 
 #include "core/storage/design_file.h"
 
+#include <functional>
 #include <QDateTime>
 #include <QObject>
 #include <QThread>
@@ -27,6 +28,7 @@ public:
     void saveNow();
     /// Writes and waits; the error when it could not be written.
     Result<> flush();
+    /// Stays Failed from a failure until a save succeeds; it is tried again after growing pauses and after every new edit.
     State state() const { return m_state; }
     QDateTime lastSaved() const { return m_lastSaved; }
     const Error &lastError() const { return m_error; }
@@ -39,24 +41,39 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    /// Another program has written: `base` is what both began from, `theirs` what the file holds now. Merge and schedule again.
+    /// Another program has written: `base` is what both began from, `theirs` what the file holds now. Nothing more is written until
+    /// the merged state is scheduled.
     void changedElsewhere(const Credwright::Design &base, const Credwright::Design &theirs, const Credwright::Record &theirRecord);
 
 private:
+    /// What came of one write; made on the thread, taken once it is done.
+    struct Finished
+    {
+        Result<DesignFile::SaveOutcome> outcome;
+        Design base;
+        Design theirs;
+        Record theirRecord;
+    };
+
     void write();
-    Result<DesignFile::SaveOutcome> writeOnThread(const Design &design, const Record &record);
-    void finished(const Result<DesignFile::SaveOutcome> &outcome, const Design &base);
-    void setState(State state);
+    Finished writeOnThread(const Design &design, const Record &record);
     void backUp();
+    void collect(int serial);
+    void onFailed(const Error &error);
+    void setState(State state);
 
     QThread m_thread;
-    QObject m_worker; ///< Lives on m_thread; calls queued to it run there.
+    QObject m_worker;                   ///< Lives on m_thread; calls queued to it run there.
     std::unique_ptr<DesignFile> m_file; ///< Touched on m_thread only, once it runs.
+    std::unique_ptr<Finished> m_finished;
     QTimer m_rest;
     QTimer m_atMost;
     Design m_design;
     Record m_record;
-    bool m_pending = false; ///< There is something newer than what was handed to the thread.
+    bool m_pending = false;    ///< There is something newer than what was handed to the thread.
+    bool m_inFlight = false;   ///< The thread has a state whose outcome was not taken yet.
+    bool m_needsMerge = false; ///< What is pending knows nothing of what another program wrote, and would undo it.
+    int m_serial = 0;          ///< Of the write in flight.
     State m_state = State::Saved;
     QDateTime m_lastSaved;
     Error m_error;

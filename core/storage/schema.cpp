@@ -23,7 +23,8 @@ QMap<QString, QString> schemaOf(SQLite::Database &database)
     QMap<QString, QString> schema;
     SQLite::Statement query(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
     while (query.executeStep()) {
-        schema.insert(QString::fromUtf8(query.getColumn(0).getText()) + u' ' + QString::fromUtf8(query.getColumn(1).getText()), QString::fromUtf8(query.getColumn(2).getText()));
+        schema.insert(QString::fromUtf8(query.getColumn(0).getText()) + u' ' + QString::fromUtf8(query.getColumn(1).getText()),
+            QString::fromUtf8(query.getColumn(2).getText()));
     }
     return schema;
 }
@@ -45,6 +46,17 @@ QSet<QString> columnsOf(SQLite::Database &database, const QString &table, bool *
         *plain = *plain && query.getColumn(1).getInt() == 0;
     }
     return columns;
+}
+
+/// Neither virtual nor with computed columns or indexes over expressions: reading it runs nothing of the file's own.
+bool isPlainTable(SQLite::Database &database, const QString &table, const QString &sql)
+{
+    bool plain = sql.startsWith(u"CREATE TABLE "_s, Qt::CaseInsensitive);
+    columnsOf(database, table, &plain);
+    SQLite::Statement indexes(
+        database, "SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_xinfo(list.name) AS part WHERE list.partial OR part.cid = -2");
+    indexes.bind(1, table.toStdString());
+    return plain && indexes.executeStep() && indexes.getColumn(0).getInt() == 0;
 }
 
 } // namespace
@@ -75,18 +87,25 @@ Result<> checkSchema(SQLite::Database &database)
         differs = found.contains(it.key()) ? QString() : it.key();
     }
     return failure(ErrorCode::Damaged,
-        say(QT_TRANSLATE_NOOP("DesignFile", "This file is not as Credwright writes it, and was not opened, because what was added could do harm. It was not changed. Ask whoever sent it for the original.")), differs);
+        say(QT_TRANSLATE_NOOP("DesignFile",
+            "This file is not as Credwright writes it, and was not opened, because what was added could do harm. It was not changed. Ask whoever sent it for "
+            "the original.")),
+        differs);
 }
 
 Result<> checkNewerSchema(SQLite::Database &database)
 {
     const auto refused = [](const QString &detail) {
         return failure(ErrorCode::NewerVersion,
-            say(QT_TRANSLATE_NOOP("DesignFile", "This design was made by a newer version of Credwright, in a form that this version cannot read. It was not changed. Open it with the newer version.")), detail);
+            say(QT_TRANSLATE_NOOP("DesignFile",
+                "This design was made by a newer version of Credwright, in a form that this version cannot read. It was not changed. Open it with the newer "
+                "version.")),
+            detail);
     };
     const QMap<QString, QString> found = schemaOf(database);
     for (auto it = found.begin(); it != found.end(); ++it) {
-        if ((!it.key().startsWith(u"table "_s) && !it.key().startsWith(u"index "_s)) || it.value().startsWith(u"CREATE VIRTUAL"_s, Qt::CaseInsensitive)) {
+        const bool isTable = it.key().startsWith(u"table "_s);
+        if ((!isTable && !it.key().startsWith(u"index "_s)) || (isTable && !isPlainTable(database, it.key().mid(6), it.value()))) {
             return refused(it.key());
         }
     }

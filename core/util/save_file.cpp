@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -41,10 +43,25 @@ bool syncFile(const QFile &file)
 #endif
 }
 
+Result<> replaceFile(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    if (error) {
+        return failure(ErrorCode::CannotWrite,
+            say(QT_TRANSLATE_NOOP("SaveFile", "“%1” could not be written. What was there before is unchanged. Choose another folder or make room.")).arg(to),
+            QString::fromStdString(error.message()));
+    }
+    syncFolder(QFileInfo(to).absolutePath());
+    return {};
+}
+
 Result<> saveFile(const QString &path, const QByteArray &bytes)
 {
     const auto failed = [&](const QString &detail) {
-        return failure(ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("SaveFile", "“%1” could not be written. What was there before is unchanged. Choose another folder or make room.")).arg(path), detail);
+        return failure(ErrorCode::CannotWrite,
+            say(QT_TRANSLATE_NOOP("SaveFile", "“%1” could not be written. What was there before is unchanged. Choose another folder or make room.")).arg(path),
+            detail);
     };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {

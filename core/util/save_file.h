@@ -15,5 +15,8 @@ Result<> saveFile(const QString &path, const QByteArray &bytes);
 void syncFolder(const QString &folder);
 /// Brings an open file to the disk; false when the system refuses.
 bool syncFile(const QFile &file);
+/// Puts a finished file in the place of another one, or where there is none, in one step that survives a power loss; both are in one folder.
+/// (Removing the old one first would leave nothing if the program ended in between.)
+Result<> replaceFile(const QString &from, const QString &to);
 
 } // namespace Credwright
