@@ -39,6 +39,8 @@ public:
     virtual FigureTable table() const = 0;
     /// In logical pixels of the chosen text size.
     virtual double heightFor(double width) const = 0;
+    /// A file or the clipboard is never narrower than this, however narrow the window is.
+    virtual double leastWidth() const { return 0; }
     virtual void paint(QPainter &painter, const QRectF &rect, const FigureLook &look) const = 0;
 };
 

@@ -15,8 +15,7 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-FigureView::FigureView(QWidget *parent)
-    : QWidget(parent)
+FigureView::FigureView(QWidget *parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -77,9 +76,7 @@ void FigureView::resizeEvent(QResizeEvent *event)
     }
 }
 
-ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent)
-    : QWidget(parent)
-    , m_table(new QTableWidget(this))
+ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent) : QWidget(parent), m_table(new QTableWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -140,17 +137,29 @@ void ReadOnlyTable::fit()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * row + 2);
 }
 
-FigureCard::FigureCard(const QString &title, QWidget *parent)
+FigureCard::FigureCard(const QString &title, QWidget *parent) : FigureCard(title, new FigureView, nullptr, parent) {}
+
+FigureCard::FigureCard(const QString &title, QWidget *view, QWidget *legend, QWidget *parent)
     : Card(title, parent)
-    , m_view(new FigureView(this))
+    , m_view(view)
     , m_table(new ReadOnlyTable(title, this))
 {
-    contentLayout()->addWidget(m_view);
+    if (qobject_cast<FigureView *>(view)) {
+        contentLayout()->addWidget(m_view);
+    } else {
+        addFullWidth(m_view);
+    }
     contentLayout()->addWidget(m_table);
+    if (legend) {
+        addTitleWidget(legend);
+    }
     m_table->hide();
     m_asTable = addButton(Icon::Table, tr("Show “%1” as a table").arg(title));
     m_asTable->setCheckable(true);
     connect(m_asTable, &QToolButton::toggled, this, [this](bool table) {
+        if (table && m_figure) {
+            m_table->setContent(m_figure->table());
+        }
         m_view->setVisible(!table);
         m_table->setVisible(table);
     });
@@ -174,9 +183,15 @@ QToolButton *FigureCard::addButton(Icon which, const QString &name)
 
 void FigureCard::setFigure(std::unique_ptr<Figure> figure)
 {
-    m_view->setFigure(figure.get()); // Before the old one goes.
+    if (auto *picture = qobject_cast<FigureView *>(m_view)) {
+        picture->setFigure(figure.get()); // Before the old one goes.
+    } else {
+        m_view->setAccessibleDescription(figure->summary());
+    }
     m_figure = std::move(figure);
-    m_table->setContent(m_figure->table());
+    if (showsTable()) {
+        m_table->setContent(m_figure->table());
+    }
 }
 
 bool FigureCard::showsTable() const

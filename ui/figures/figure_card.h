@@ -56,6 +56,8 @@ class FigureCard : public Card
     Q_OBJECT
 public:
     explicit FigureCard(const QString &title, QWidget *parent = nullptr);
+    /// With a view of its own in place of the plain picture, and a legend in the title row or null; the card owns both.
+    FigureCard(const QString &title, QWidget *view, QWidget *legend, QWidget *parent);
     ~FigureCard() override;
 
     void setFigure(std::unique_ptr<Figure> figure);
@@ -70,7 +72,7 @@ private:
     QToolButton *addButton(Icon which, const QString &name);
 
     std::unique_ptr<Figure> m_figure;
-    FigureView *m_view;
+    QWidget *m_view;
     ReadOnlyTable *m_table;
     QToolButton *m_asTable;
 };

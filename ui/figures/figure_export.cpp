@@ -1,12 +1,14 @@
 #include "ui/figures/figure_export.h"
 
+#include "core/util/save_file.h"
 #include "ui/figures/figure.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QSvgGenerator>
+
+#include <cmath>
 
 namespace Credwright {
 
@@ -22,8 +24,9 @@ QString tr(const char *source)
     return QCoreApplication::translate("FigureExport", source);
 }
 
-QSize sizeOf(const Figure &figure, int width)
+QSize sizeOf(const Figure &figure, int wanted)
 {
+    const int width = std::max(wanted, static_cast<int>(figure.leastWidth()));
     return {width + 2 * margin, static_cast<int>(figure.heightFor(width)) + 2 * margin + Theme::px(24)};
 }
 
@@ -38,6 +41,22 @@ void paintAll(QPainter &painter, const Figure &figure, const QSize &size, Qt::La
             Theme::Text);
     }
     figure.paint(painter, inner.adjusted(0, Theme::px(24), 0, 0), look);
+}
+
+QString htmlOf(const QString &title, const FigureTable &table)
+{
+    const auto row = [](const QStringList &cells, const QString &tag) {
+        QString html = u"<tr>"_s;
+        for (const QString &cell : cells) {
+            html += u'<' + tag + u'>' + cell.toHtmlEscaped() + u"</"_s + tag + u'>';
+        }
+        return html + u"</tr>"_s;
+    };
+    QString html = u"<table><caption>"_s + title.toHtmlEscaped() + u"</caption>"_s + row(table.headers, u"th"_s);
+    for (const QStringList &cells : table.rows) {
+        html += row(cells, u"td"_s);
+    }
+    return html + u"</table>"_s;
 }
 
 } // namespace
@@ -63,8 +82,11 @@ QByteArray figureSvg(const Figure &figure, int width, Qt::LayoutDirection direct
 QImage figureImage(const Figure &figure, int width, Qt::LayoutDirection direction)
 {
     const QSize size = sizeOf(figure, width);
-    QImage image(size * imageScale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(imageScale);
+    // A huge matrix gets fewer pixels rather than no picture.
+    constexpr double mostPixels = 60e6;
+    const double scale = std::min<double>(imageScale, std::sqrt(mostPixels / (static_cast<double>(size.width()) * size.height())));
+    QImage image(QSizeF(QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
     image.setText(u"Title"_s, figure.title());
     image.setText(u"Description"_s, figure.summary());
     QPainter painter(&image);
@@ -83,25 +105,22 @@ QMimeData *figureMimeData(const Figure &figure, int width, Qt::LayoutDirection d
         text += row.join(u'\t') + u'\n';
     }
     data->setText(text);
+    data->setHtml(htmlOf(figure.title(), table));
     return data;
 }
 
 Result<> saveFigure(const Figure &figure, const QString &path, int width, Qt::LayoutDirection direction)
 {
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written && path.endsWith(u".png"_s, Qt::CaseInsensitive)) {
-        written = figureImage(figure, width, direction).save(&file, "PNG");
-    } else if (written) {
-        const QByteArray svg = figureSvg(figure, width, direction);
-        written = file.write(svg) == svg.size();
+    if (!path.endsWith(u".png"_s, Qt::CaseInsensitive)) {
+        return saveFile(path, figureSvg(figure, width, direction));
     }
-    if (!written || !file.commit()) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !figureImage(figure, width, direction).save(&buffer, "PNG")) {
         return failure(ErrorCode::CannotWrite,
-            tr(QT_TRANSLATE_NOOP("FigureExport", "The picture could not be written to %1. Nothing was changed there; choose another folder.")).arg(path),
-            file.errorString());
+            tr(QT_TRANSLATE_NOOP("FigureExport", "The picture could not be drawn as PNG. Nothing was written; save it as SVG instead.")));
     }
-    return {};
+    return saveFile(path, bytes);
 }
 
 } // namespace Credwright
