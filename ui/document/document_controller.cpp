@@ -140,6 +140,15 @@ Result<> DocumentController::start(const QString &path)
     const QString backups = Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
     m_saver = std::make_unique<Saver>(std::move(*file));
     m_saver->setBackupFolder(backups);
+    m_session->setAttachmentStore({.put = [this](const QString &sha256, const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
+        .read = [this](const QString &sha256) {
+            Result<QByteArray> bytes;
+            static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
+                bytes = design.attachment(sha256);
+                return {};
+            }));
+            return bytes;
+        }});
     connectSaver();
     Settings::instance().folder = QFileInfo(absolute).absolutePath();
     Settings::instance().addRecent(absolute);

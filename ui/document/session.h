@@ -2,6 +2,7 @@
 
 #include "core/check/analysis.h"
 #include "core/document/document.h"
+#include "core/util/result.h"
 
 #include <functional>
 #include <QObject>
@@ -42,6 +43,16 @@ public:
     /// Ends the merging of typed text, on leaving a field.
     void closeEdit();
 
+    /// The bytes of attached files, kept in the design file by whoever opened it.
+    struct AttachmentStore
+    {
+        std::function<Result<>(const QString &sha256, const QByteArray &bytes)> put;
+        std::function<Result<QByteArray>(const QString &sha256)> read;
+    };
+    void setAttachmentStore(const AttachmentStore &store) { m_attachments = store; }
+    Result<> storeAttachment(const QString &sha256, const QByteArray &bytes);
+    Result<QByteArray> attachment(const QString &sha256);
+
     void setAside(const Finding &finding, const QString &reason);
     void reopen(const QUuid &setAside);
 
@@ -70,6 +81,7 @@ private:
     Analyst m_analyst;
     Analysis m_analysis;
     Anchor m_place;
+    AttachmentStore m_attachments;
 };
 
 } // namespace Credwright

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -44,6 +45,9 @@ EntityTable::EntityTable(Session &session, const QString &kind, const QList<Tabl
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setDragDropOverwriteMode(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(8);
@@ -333,6 +337,35 @@ void EntityTable::mousePressEvent(QMouseEvent *event)
 void EntityTable::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // The page scrolls.
+}
+
+void EntityTable::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTableView::dragMoveEvent(event);
+    // Anywhere in the table is a place to drop: above or below the row there.
+    event->setAccepted(event->source() == this && m_session.isEditable());
+}
+
+void EntityTable::dropEvent(QDropEvent *event)
+{
+    const QModelIndex over = indexAt(event->position().toPoint());
+    const QUuid target = m_model->idAt(over.row());
+    const QList<QUuid> moving = selectedIds();
+    if (event->source() != this || !m_session.isEditable() || target.isNull() || moving.contains(target)) {
+        return;
+    }
+    const bool below = event->position().y() > visualRect(over).center().y();
+    QList<QUuid> order = idsOf(m_session.design(), m_model->kind());
+    for (const QUuid &id : moving) {
+        order.removeAll(id);
+    }
+    qsizetype at = order.indexOf(target) + (below ? 1 : 0);
+    for (const QUuid &id : moving) {
+        order.insert(at++, id);
+    }
+    m_session.edit(tr("Move in “%1”").arg(accessibleName()), [&](Design &next) { reorder(next, m_model->kind(), order); });
+    event->setDropAction(Qt::IgnoreAction); // The rows have moved already; the view must not take them out.
+    event->accept();
 }
 
 void EntityTable::focusInEvent(QFocusEvent *event)

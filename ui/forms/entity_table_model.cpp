@@ -280,7 +280,7 @@ Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
     if (findingAt(index.row()) || groupAt(index.row())) {
         return Qt::ItemIsEnabled;
     }
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     if (index.column() > 0 && infoAt(index) && m_session.isEditable()) {
         flags |= Qt::ItemIsEditable;
     }

@@ -3,8 +3,11 @@
 #include "core/check/analysis.h"
 #include "core/util/format.h"
 #include "ui/document/session.h"
+#include "ui/forms/attachment_bar.h"
 #include "ui/forms/entity_table.h"
 #include "ui/widgets/card.h"
+
+#include <QVBoxLayout>
 
 namespace Credwright {
 
@@ -61,6 +64,14 @@ void OutcomesPage::addEvidence()
             {.field = u"evidence.finding"_s}},
         {{{u"evidence.needKinds"_s, 1, true}, {u"evidence.outcomes"_s, 1, true}}});
     table->setEmptyText(tr("Who says that this is needed? Add employers, alumni, statistics… Press Enter to begin."));
+    auto *files = new AttachmentBar(session(), u"evidence.attachments"_s, card);
+    card->contentLayout()->addWidget(files);
+    const auto showFiles = [table, files](const QUuid &id) {
+        files->setVisible(table->rows().rowOf(id) >= 0);
+        files->setEntity(id);
+    };
+    showFiles({});
+    connect(table, &EntityTable::currentRowChanged, files, showFiles);
     showWhen(card, [](const Session &s) { return s.design().purpose.basis != PurposeBasis::Research || !s.design().evidence.isEmpty(); });
 }
 
