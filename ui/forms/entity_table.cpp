@@ -350,17 +350,18 @@ void EntityTable::dropEvent(QDropEvent *event)
 {
     const QModelIndex over = indexAt(event->position().toPoint());
     const QUuid target = m_model->idAt(over.row());
-    const QList<QUuid> moving = selectedIds();
+    QList<QUuid> moving = selectedIds();
     if (event->source() != this || !m_session.isEditable() || target.isNull() || moving.contains(target)) {
         return;
     }
     const bool below = event->position().y() > visualRect(over).center().y();
     QList<QUuid> order = idsOf(m_session.design(), m_model->kind());
-    for (const QUuid &id : moving) {
+    std::sort(moving.begin(), moving.end(), [&](const QUuid &a, const QUuid &b) { return order.indexOf(a) < order.indexOf(b); });
+    for (const QUuid &id : std::as_const(moving)) {
         order.removeAll(id);
     }
     qsizetype at = order.indexOf(target) + (below ? 1 : 0);
-    for (const QUuid &id : moving) {
+    for (const QUuid &id : std::as_const(moving)) {
         order.insert(at++, id);
     }
     m_session.edit(tr("Move in “%1”").arg(accessibleName()), [&](Design &next) { reorder(next, m_model->kind(), order); });
