@@ -83,7 +83,34 @@ bool takesShape(const Design &design)
 struct Analyst::Memory
 {
     OutcomeMemory outcomes;
+    std::optional<Design> financed; ///< What the finance below was calculated from.
+    QLocale locale;                 ///< The workings are written in it.
+    FinanceResult finance;
+
+    const FinanceResult &financeOfDesign(const Design &design);
 };
+
+/// The dearest of the derived values, so it is kept while one types where no money can depend on it. Lists that are shared with
+/// the last state compare at once.
+const FinanceResult &Analyst::Memory::financeOfDesign(const Design &design)
+{
+    Design inputs = design;
+    inputs.purpose = {};
+    inputs.evidence.clear();
+    inputs.addedValues.clear();
+    inputs.outcomes.clear();
+    inputs.prerequisites.clear();
+    inputs.provisions.clear();
+    inputs.assessmentPlan = {};
+    inputs.assessments.clear();
+    inputs.quality = {};
+    if (!financed || *financed != inputs || locale != QLocale()) {
+        finance = financeOf(design);
+        financed = inputs;
+        locale = QLocale();
+    }
+    return finance;
+}
 
 Analyst::Analyst() : m_memory(std::make_unique<Memory>()) {}
 Analyst::~Analyst() = default;
@@ -95,7 +122,7 @@ Analysis Analyst::analyse(const Design &design, const Record &record)
     analysis.level = levelOf(design);
     analysis.alignment = alignmentOf(design);
     analysis.pathway = pathwayOf(design);
-    analysis.finance = financeOf(design);
+    analysis.finance = m_memory->financeOfDesign(design);
     m_memory->outcomes.update(design);
 
     RuleContext context{.design = design, .derived = analysis, .outcomes = m_memory->outcomes, .begun = {}, .takesShape = takesShape(design)};

@@ -177,6 +177,16 @@ private Q_SLOTS:
         compare();
         design.identity.language = u"xx"_s;
         compare();
+        design = soundDesign();
+        compare();
+        design.fees[0].learners = Count{8}; // Below break-even.
+        compare();
+        design.outcomes[0].statement = u"Compare synchronisers"_s;
+        compare();
+        design.activities[0].minutes = Minutes{1};
+        design.costLines[0].rate = Money{1'00};
+        compare();
+        QCOMPARE(remembering.analyse(design).finance.cost.value, 1'10);
         design = Design();
         compare();
     }
