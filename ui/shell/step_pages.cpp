@@ -3,6 +3,7 @@
 #include "ui/steps/assessment/assessment_page.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/outcomes/outcomes_page.h"
+#include "ui/steps/stackability/stackability_page.h"
 
 namespace Credwright {
 
@@ -18,6 +19,9 @@ StepPage *makeStepPage(QLatin1StringView step, Session &session, QWidget *parent
     }
     if (step == "finance"_L1) {
         return new FinancePage(session, parent);
+    }
+    if (step == "stackability"_L1) {
+        return new StackabilityPage(session, parent);
     }
     return new StepPage(session, step, parent);
 }
