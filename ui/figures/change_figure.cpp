@@ -135,6 +135,7 @@ void ChangeFigure::paintBar(FigurePainter &painter, const Scale &scale, const Se
         const QString text = rounded(amount);
         const double width = textWidth(text, Theme::ChartFont) + 2;
         const double x = worse ? end - width - Theme::px(4) : end + Theme::px(4);
+        painter.fill(QRectF(x, top + 1, width, rowHeight() - 2), Theme::Surface); // The line of nought passes behind the figure.
         painter.text({x, top, width, rowHeight()}, FigurePainter::Align::Leading, text, Theme::ChartFont, amount.value < 0 ? Theme::Must : Theme::Text);
     }
 }

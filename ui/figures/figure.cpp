@@ -16,10 +16,7 @@ FigureLook FigureLook::ofExport(Qt::LayoutDirection direction)
     return {false, direction == Qt::RightToLeft};
 }
 
-FigurePainter::FigurePainter(QPainter &painter, const QRectF &rect, const FigureLook &look)
-    : m_painter(painter)
-    , m_rect(rect)
-    , m_look(look)
+FigurePainter::FigurePainter(QPainter &painter, const QRectF &rect, const FigureLook &look) : m_painter(painter), m_rect(rect), m_look(look)
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);

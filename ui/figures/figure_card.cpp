@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/figures/figure_export.h"
+#include "ui/widgets/buttons.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -171,12 +172,7 @@ FigureCard::~FigureCard() = default;
 
 QToolButton *FigureCard::addButton(Icon which, const QString &name)
 {
-    auto *button = new QToolButton(this);
-    button->setIcon(icon(which));
-    button->setIconSize(QSize(Theme::px(16), Theme::px(16)));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::TabFocus);
+    QToolButton *button = makeIconButton(which, name, ButtonSize::Normal, this);
     addTitleWidget(button);
     return button;
 }

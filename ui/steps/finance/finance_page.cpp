@@ -20,8 +20,7 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-FinancePage::FinancePage(Session &session, QWidget *parent)
-    : StepPage(session, "finance"_L1, parent)
+FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, "finance"_L1, parent)
 {
     addTabs();
     auto *cost = new QHBoxLayout(m_sheets.at(CostTab));
@@ -34,8 +33,8 @@ FinancePage::FinancePage(Session &session, QWidget *parent)
     for (QBoxLayout *column : {left, right}) {
         column->setSpacing(Theme::px(8));
     }
-    cost->addLayout(left, 6);
-    cost->addWidget(m_side, 5, Qt::AlignTop);
+    cost->addLayout(left, 4);
+    cost->addWidget(m_side, 3, Qt::AlignTop);
     m_columns = cost;
     addCosts(left);
     addIncomeSeen(left);

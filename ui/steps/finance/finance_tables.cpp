@@ -43,10 +43,10 @@ void FinancePage::addCosts(QBoxLayout *into)
 {
     Card *card = newCard(into, tr("Full cost"));
     EntityTable *table = addTable(card, u"costLine"_s,
-        {{.field = u"costLine.title"_s}, {.field = u"costLine.basis"_s, .width = 104},
+        {{.field = u"costLine.title"_s}, {.field = u"costLine.basis"_s, .width = 94},
             {.field = {}, .header = tr("Quantity"), .width = 80, .alignRight = true, .fieldOf = quantityFieldOf},
             {.field = {}, .header = tr("Rate and working"), .width = 152, .computed = workingCell, .fieldOf = rateFieldOf},
-            {.field = {}, .header = tr("Per edition"), .width = 88, .computed = amountCell, .alignRight = true}},
+            {.field = {}, .header = tr("Per edition"), .width = 86, .computed = amountCell, .alignRight = true}},
         {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 2, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
             {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});

@@ -70,7 +70,7 @@ QList<TableGroup> FinanceWords::costGroups() const
         return std::any_of(m_design.costLines.begin(), m_design.costLines.end(), [&](const CostLine &line) { return line.category == category; });
     };
     const int editions = static_cast<int>(m_finance.editions.size());
-    const QString spread = editions > 1 ? tr("one-off costs spread over the editions they name") : QString();
+    const QString spread = editions > 1 ? tr("one-off costs spread over editions") : QString();
     const QString learners = m_shown.learners == 1 ? tr("1 learner") : tr("%1 learners").arg(count(m_shown.learners));
     return {
         {labelOf(CostCategory::Preparatory), spread, {}, money(m_shown.preparatory), has(CostCategory::Preparatory)},

@@ -9,9 +9,7 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-ResultTile::ResultTile(const QString &name, QWidget *parent)
-    : DerivedLabel(parent)
-    , m_name(name)
+ResultTile::ResultTile(const QString &name, QWidget *parent) : DerivedLabel(parent), m_name(name)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, [this] { updateGeometry(); });

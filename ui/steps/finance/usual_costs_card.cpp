@@ -3,6 +3,7 @@
 #include "core/finance/usual_costs.h"
 #include "ui/document/session.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,9 +19,7 @@ constexpr qsizetype shownAtFirst = 5;
 
 } // namespace
 
-UsualCostsCard::UsualCostsCard(Session &session, QWidget *parent)
-    : Card(tr("Usual costs not yet decided"), parent)
-    , m_session(session)
+UsualCostsCard::UsualCostsCard(Session &session, QWidget *parent) : Card(tr("Usual costs not yet decided"), parent), m_session(session)
 {
     setObjectName(u"usualCosts"_s);
     connect(&session, &Session::analysed, this, &UsualCostsCard::refresh);
@@ -58,8 +57,7 @@ void UsualCostsCard::refresh()
         layout->addWidget(rowFor(usual));
     }
     if (!m_all && open.size() > shownAtFirst) {
-        auto *more = new QPushButton(tr("Show all %1").arg(locale().toString(open.size())), m_rows);
-        more->setProperty("kind", u"text"_s);
+        QPushButton *more = makeButton(tr("Show all %1").arg(locale().toString(open.size())), ButtonKind::Text, ButtonSize::Small, m_rows);
         connect(more, &QPushButton::clicked, this, [this] {
             m_all = true;
             m_shown = {u"-"_s};
@@ -86,8 +84,7 @@ QWidget *UsualCostsCard::rowFor(const UsualCost &usual)
     layout->addWidget(name);
     layout->addWidget(kind, 1);
     const auto button = [&](const QString &text, const QString &what, auto slot) {
-        auto *made = new QPushButton(text, row);
-        made->setProperty("size", u"small"_s);
+        QPushButton *made = makeButton(text, ButtonKind::Normal, ButtonSize::Small, row);
         made->setAccessibleName(what.arg(usual.label));
         connect(made, &QPushButton::clicked, this, slot);
         layout->addWidget(made);
