@@ -3,6 +3,7 @@
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/figures/figure_export.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/table_delegate.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -90,6 +91,7 @@ ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent) : QWidget(par
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setItemDelegate(new TableDelegate(TableDensity::Compact, m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
@@ -131,7 +133,7 @@ void ReadOnlyTable::fit()
     for (int r = 0; r < m_table->rowCount(); ++r) {
         for (int c = 0; c < m_table->columnCount(); ++c) {
             if (QTableWidgetItem *item = m_table->item(r, c)) {
-                item->setFont(Theme::font(m_strong.contains(r) ? Theme::BodyBoldFont : Theme::CompactFont));
+                item->setData(TableDelegate::TotalRole, m_strong.contains(r));
             }
         }
     }

@@ -46,7 +46,7 @@ void FinancePage::addCosts(QBoxLayout *into)
         {{.field = u"costLine.title"_s}, {.field = u"costLine.basis"_s, .width = 94},
             {.field = {}, .header = tr("Quantity"), .width = 80, .alignRight = true, .fieldOf = quantityFieldOf},
             {.field = {}, .header = tr("Rate and working"), .width = 152, .computed = workingCell, .fieldOf = rateFieldOf},
-            {.field = {}, .header = tr("Per edition"), .width = 86, .computed = amountCell, .alignRight = true}},
+            {.field = {}, .header = tr("Per edition"), .width = 94, .computed = amountCell, .alignRight = true}},
         {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 2, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
             {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});
@@ -95,7 +95,10 @@ void FinancePage::showIncome()
     FigureTable content{{tr("Income line"), tr("Working"), tr("Kind"), tr("Per edition")}, {}, 3};
     for (const LineAmount &line : shown.income) {
         const IncomeLine *income = findById(design.incomeLines, line.line);
-        const QString name = income ? entityTitle(design, u"incomeLine", line.line) : tr("Fee, %1").arg(entityTitle(design, u"fee", line.line));
+        const Fee *fee = findById(design.fees, line.line);
+        const QString name = income         ? entityTitle(design, u"incomeLine", line.line)
+            : fee && !fee->profile.isNull() ? tr("Fee, %1").arg(entityTitle(design, u"fee", line.line))
+                                            : tr("Fees");
         content.rows.append(
             {name, line.working, labelOf(!income || countsAsLasting(*income) ? Persistence::Lasting : Persistence::Temporary), words.amount(line.line)});
     }
