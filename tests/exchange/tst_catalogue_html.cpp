@@ -1,6 +1,6 @@
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
-#include "tests/support/filled_design.h"
+#include "tests/support/token_design.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void holdsEachPublicText()
     {
         QFETCH(QString, field);
-        Design design = fillDesign();
+        Design design = tokenDesign();
         if (field == u"level.notApplicableReason") {
             design.level.applies = LevelApplies::NotApplicable;
         }
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void holdsTheFigures()
     {
-        Design design = fillDesign();
+        Design design = tokenDesign();
         design.type.credits = Credits{650};
         design.type.duration = Count{18};
         design.type.durationUnit = DurationUnit::Weeks;
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void holdsNoCost()
     {
-        Design design = fillDesign(Money{98765400});
+        Design design = tokenDesign(Money{98765400});
         for (Fee &fee : design.fees) {
             fee.amount = Money{100000};
         }
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void listsTheMandatoryElements()
     {
         QFETCH(bool, filled);
-        const Design design = filled ? fillDesign() : Design();
+        const Design design = filled ? tokenDesign() : Design();
         Analyst analyst;
         const Catalogue catalogue = describe(design, analyst.analyse(design));
         QCOMPARE(catalogue.mandatory.size(), 11);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void saysWhereNoLevelApplies()
     {
-        Design design = fillDesign();
+        Design design = tokenDesign();
         design.level.applies = LevelApplies::NotApplicable;
         Analyst analyst;
         const Catalogue catalogue = describe(design, analyst.analyse(design));
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void followsTheOrderOfTheGuide()
     {
-        const Design design = fillDesign();
+        const Design design = tokenDesign();
         Analyst analyst;
         int last = 0;
         for (const CatalogueSection &section : describe(design, analyst.analyse(design)).sections) {
@@ -213,7 +213,7 @@ private Q_SLOTS:
     void hostileTextIsInert()
     {
         QFETCH(QString, hostile);
-        Design design = fillDesign();
+        Design design = tokenDesign();
         const Page clean(htmlOf(design));
         for (const EntityType &type : entityTypes()) {
             for (const QUuid &id : idsOf(design, type.kind)) {
@@ -251,7 +251,7 @@ private Q_SLOTS:
 
     void needsNothingElse()
     {
-        const QByteArray html = htmlOf(fillDesign());
+        const QByteArray html = htmlOf(tokenDesign());
         const Page page(html);
         QCOMPARE(page.error, QString());
         QVERIFY(html.startsWith("<!DOCTYPE html><html lang=\"en\""));
@@ -279,7 +279,7 @@ private Q_SLOTS:
 
     void marksTheLanguages()
     {
-        Design design = fillDesign();
+        Design design = tokenDesign();
         design.identity.language = u"nl"_s;
         design.identity.title = LocalizedText(u"Chipontwerp"_s);
         design.identity.title.translations.insert(u"fr"_s, u"Conception de puces"_s);
@@ -293,7 +293,7 @@ private Q_SLOTS:
 
     void rendersLongTexts()
     {
-        Design design = fillDesign();
+        Design design = tokenDesign();
         design.delivery.schedule = LocalizedText(u"First line\nsecond *line*\n\n- a laptop\n- a [badge](https://a.example/?b=1&c=2)\n  1. inner"_s);
         const QString html = QString::fromUtf8(htmlOf(design));
         QVERIFY(html.contains(u"First line<br/>second <em>line</em></p>"));

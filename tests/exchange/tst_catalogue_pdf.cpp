@@ -1,7 +1,7 @@
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
-#include "tests/support/filled_design.h"
+#include "tests/support/token_design.h"
 
 #include <QBuffer>
 #include <QProcess>
@@ -87,7 +87,7 @@ class TestCataloguePdf : public QObject
 private Q_SLOTS:
     void saysWhatItIs()
     {
-        Design design = fillDesign();
+        Design design = tokenDesign();
         design.identity.title = LocalizedText(u"Chips & \"verification\" <RTL>"_s);
         const QByteArray pdf = pdfOf(design);
         QVERIFY(pdf.startsWith("%PDF-1.4"));
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void embedsItsFonts()
     {
         NEEDS("pdffonts")
-        const QStringList lines = poppler(u"pdffonts"_s, {}, pdfOf(fillDesign())).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = poppler(u"pdffonts"_s, {}, pdfOf(tokenDesign())).split(u'\n', Qt::SkipEmptyParts);
         QVERIFY(lines.size() > 2);
         for (const QString &line : lines.mid(2)) {
             QVERIFY2(line.contains(QRegularExpression(u"\\byes\\s+(yes|no)\\s+yes\\s"_s)), qPrintable(line)); // Embedded, and readable as text.
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void holdsTheSameAsTheHtml()
     {
         NEEDS("pdftotext")
-        Design design = fillDesign();
+        Design design = tokenDesign();
         for (Assessment &assessment : design.assessments) {
             assessment.timing = LocalizedText(u"week5"_s); // Broken in its narrow column, the word would lie about in two pieces.
         }
@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         NEEDS("pdftotext")
         QFETCH(int, words);
-        Design design = fillDesign();
+        Design design = tokenDesign();
         const QString text = u"needle "_s.repeated(words - 1) + u"endofit."_s;
         design.delivery.schedule = LocalizedText(text);
         design.purpose.objective = LocalizedText(u"- "_s + text);
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void writesOtherScripts()
     {
         NEEDS("pdftotext")
-        Design design = fillDesign();
+        Design design = tokenDesign();
         const QStringList texts = {u"Ψηφιακή σχεδίαση"_s, u"Цифрове проєктування"_s, u"Łączność ściśle žąsis"_s};
         design.identity.title = LocalizedText(texts.join(u", "_s));
         const QString text = poppler(u"pdftotext"_s, {u"-raw"_s}, pdfOf(design)).simplified();
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QBuffer closed;
         closed.open(QIODevice::ReadOnly);
         Analyst analyst;
-        const Design design = fillDesign();
+        const Design design = tokenDesign();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*"_s));
         const auto written = writePdf(describe(design, analyst.analyse(design)), &closed);
         QVERIFY(!written);

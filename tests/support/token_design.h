@@ -4,7 +4,7 @@
 
 namespace Credwright {
 
-/// The word that fillDesign() writes into a text field: it occurs nowhere else.
+/// The word that tokenDesign() writes into a text field: it occurs nowhere else.
 inline QString tokenOf(const QString &fieldId, int row)
 {
     return QStringLiteral("word-%1-%2").arg(QString(fieldId).replace(QLatin1Char('.'), QLatin1Char('-'))).arg(row);
@@ -12,7 +12,7 @@ inline QString tokenOf(const QString &fieldId, int row)
 
 /// A design with every field of every entity filled and two rows in every list; links point to the first row of their kind.
 /// Numbers are small and within their limits; money is `money`.
-inline Design fillDesign(Money money = {123400})
+inline Design tokenDesign(Money money = {123400})
 {
     Design design;
     design.id = QUuid::createUuidV5(QUuid(), QStringLiteral("filled"));

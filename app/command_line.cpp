@@ -1,0 +1,253 @@
+#include "app/command_line.h"
+
+#include "core/check/analysis.h"
+#include "core/document/templates.h"
+#include "core/exchange/catalogue/catalogue.h"
+#include "core/exchange/html/catalogue_html.h"
+#include "core/exchange/json/design_json.h"
+#include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/exchange/report/design_report.h"
+#include "core/storage/design_file.h"
+#include "core/util/clock.h"
+
+#include <cstdio>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+void say(const QString &message)
+{
+    const QByteArray line = message.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+ExitStatus toStandardOutput(const QByteArray &bytes)
+{
+    const bool written =
+        std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout) == static_cast<std::size_t>(bytes.size()) && std::fflush(stdout) == 0;
+    return written ? ExitStatus::Fine : ExitStatus::CannotWrite;
+}
+
+/// Whole or not at all.
+ExitStatus toFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” could not be written: %2")).arg(path, file.errorString()));
+        return ExitStatus::CannotWrite;
+    }
+    return ExitStatus::Fine;
+}
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(file.exists() ? ErrorCode::CannotRead : ErrorCode::NotFound,
+            tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” could not be opened: %2")).arg(path, file.errorString()));
+    }
+    return file.readAll();
+}
+
+void sayNotes(const ImportedDesign &imported)
+{
+    for (const IntakeNote &note : imported.notes) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(note.where, note.what));
+    }
+}
+
+/// A design from a design file, from JSON, or the worked example that is built in.
+struct Loaded
+{
+    Design design;
+    Record record;
+    QHash<QString, QByteArray> attachments;
+};
+
+Result<Loaded> loadJson(const QString &path, DesignId id = DesignId::Keep)
+{
+    const auto bytes = bytesOf(path);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    auto imported = fromJson(*bytes, id);
+    if (!imported) {
+        return tl::unexpected(imported.error());
+    }
+    sayNotes(*imported);
+    return Loaded{imported->design, imported->record, imported->attachments};
+}
+
+Result<Loaded> load(const QString &path)
+{
+    if (path == ":example"_L1) {
+        return loadJson(u":/credwright/examples/chip-design.json"_s);
+    }
+    if (path.endsWith(".json"_L1, Qt::CaseInsensitive)) {
+        return loadJson(path);
+    }
+    auto file = DesignFile::open(path);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    Loaded loaded{(*file)->design(), (*file)->record(), {}};
+    for (const Attachment &attachment : loaded.design.attachments) {
+        if (auto bytes = (*file)->attachment(attachment.sha256)) {
+            loaded.attachments.insert(attachment.sha256, *bytes);
+        }
+    }
+    return loaded;
+}
+
+ExitStatus cannotRead(const QString &path, const Error &error)
+{
+    say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(path, error.message));
+    if (!error.detail.isEmpty()) {
+        say(u"  "_s + error.detail);
+    }
+    return ExitStatus::CannotRead;
+}
+
+/// Makes a design file; one that is there is only replaced when that was asked for.
+ExitStatus makeFile(const Invocation &invocation, const QString &path, const Loaded &loaded)
+{
+    if (!invocation.force && QFileInfo::exists(path)) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is there already and was left as it is; “--force” replaces it.")).arg(path));
+        return ExitStatus::CannotWrite;
+    }
+    auto file = DesignFile::create(path, loaded.design, loaded.record);
+    if (!file) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(path, file.error().message));
+        return ExitStatus::CannotWrite;
+    }
+    for (auto it = loaded.attachments.cbegin(); it != loaded.attachments.cend(); ++it) {
+        if (const auto stored = (*file)->putAttachment(it.key(), it.value()); !stored) {
+            say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(path, stored.error().message));
+            return ExitStatus::CannotWrite;
+        }
+    }
+    return ExitStatus::Fine;
+}
+
+ExitStatus runNew(const Invocation &invocation)
+{
+    const QString language = invocation.language.isEmpty() ? u"en"_s : invocation.language;
+    Loaded loaded;
+    loaded.design = newDesign(invocation.designTemplate == "stand-alone"_L1 ? DesignTemplate::StandAlone : DesignTemplate::Blank, language);
+    loaded.design.identity.title.text = invocation.title;
+    return makeFile(invocation, invocation.files.first(), loaded);
+}
+
+ExitStatus runImport(const Invocation &invocation)
+{
+    const auto loaded = loadJson(invocation.files.first(), DesignId::New);
+    return loaded ? makeFile(invocation, invocation.files.last(), *loaded) : cannotRead(invocation.files.first(), loaded.error());
+}
+
+ExitStatus runInfo(const Invocation &invocation, const Loaded &loaded)
+{
+    Analyst analyst;
+    const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+    return toStandardOutput(invocation.json ? infoJson(loaded.design, analysis) : infoText(loaded.design, analysis).toUtf8());
+}
+
+ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
+{
+    Analyst analyst;
+    const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+    const ExitStatus written = toStandardOutput(invocation.json ? findingsJson(loaded.design, analysis) : findingsText(loaded.design, analysis).toUtf8());
+    return written == ExitStatus::Fine && hasOpenMust(analysis) ? ExitStatus::MustIsOpen : written;
+}
+
+ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
+{
+    QByteArray bytes;
+    if (invocation.format == "json"_L1) {
+        bytes = toJson(loaded.design, loaded.record, loaded.attachments);
+    } else {
+        Analyst analyst;
+        const Catalogue catalogue =
+            describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, Clock::now().toLocalTime().date()});
+        if (invocation.format == "html"_L1) {
+            bytes = toHtml(catalogue);
+        } else {
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            if (const auto written = writePdf(catalogue, &buffer); !written) {
+                say(written.error().message);
+                return ExitStatus::CannotWrite;
+            }
+        }
+    }
+    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);
+}
+
+QString help()
+{
+    return tr(QT_TRANSLATE_NOOP("CommandLine",
+        "Usage:\n"
+        "  credwright [FILE…]                         open the workbench\n"
+        "  credwright new FILE [--template blank|stand-alone] [--title TITLE] [--language CODE] [--force]\n"
+        "                                             make an empty design\n"
+        "  credwright info FILE [--json]              tell every figure that is derived from a design\n"
+        "  credwright check FILE [--json]             list what is open; status 1 while a Must is\n"
+        "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write the description or the whole design\n"
+        "  credwright import FILE.json FILE.credwright [--force]\n"
+        "                                             make a design file of a design in JSON\n"
+        "\n"
+        "A FILE to read is a design file, a design in JSON, or “:example”, the worked example.\n"
+        "\n"
+        "  --settings DIR   keep settings in this folder\n"
+        "  --language CODE  new: the language of the design; export: of the description, where it is translated\n"
+        "  --help, --version\n"
+        "\n"
+        "Status: 0 fine, 1 a Must is open, 2 cannot read, 3 cannot write, 64 wrong use.\n"));
+}
+
+} // namespace
+
+ExitStatus runCommand(const Invocation &invocation)
+{
+    if (!invocation.mistake.isEmpty()) {
+        say(invocation.mistake);
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "“credwright --help” tells what is possible.")));
+        return ExitStatus::WrongUse;
+    }
+    if (invocation.help) {
+        return toStandardOutput(help().toUtf8());
+    }
+    if (invocation.version) {
+        return toStandardOutput("credwright " CREDWRIGHT_VERSION "\n");
+    }
+    if (invocation.command == "new"_L1) {
+        return runNew(invocation);
+    }
+    if (invocation.command == "import"_L1) {
+        return runImport(invocation);
+    }
+    const auto loaded = load(invocation.files.first());
+    if (!loaded) {
+        return cannotRead(invocation.files.first(), loaded.error());
+    }
+    if (invocation.command == "info"_L1) {
+        return runInfo(invocation, *loaded);
+    }
+    return invocation.command == "check"_L1 ? runCheck(invocation, *loaded) : runExport(invocation, *loaded);
+}
+
+} // namespace Credwright
