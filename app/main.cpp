@@ -13,15 +13,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The language asked for, else that of the system; the English file adds plurals only.
-void installTranslator(QTranslator &translator, const QString &language)
+/// The locale of numbers and dates, and the texts of the interface, as long as it lives.
+class Languages
 {
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    const QString folder = u":/credwright/i18n"_s;
-    if (translator.load(locale, u"credwright"_s, u"_"_s, folder) || translator.load(u"credwright_en"_s, folder)) {
-        QCoreApplication::installTranslator(&translator);
+public:
+    Languages()
+    {
+        QCoreApplication::setApplicationName(u"credwright"_s);
+        QCoreApplication::setApplicationVersion(QStringLiteral(CREDWRIGHT_VERSION));
+        if (QLocale().language() == QLocale::C) {
+            QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // "€1,750" rather than "1750€".
+        }
+        if (m_translator.load(u":/credwright/i18n/credwright_en"_s)) {
+            QCoreApplication::installTranslator(&m_translator);
+        }
     }
-}
+
+private:
+    QTranslator m_translator;
+};
 
 int runWithoutWindow(int &argc, char **argv, const Invocation &invocation)
 {
@@ -32,30 +42,19 @@ int runWithoutWindow(int &argc, char **argv, const Invocation &invocation)
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
-    if (QLocale().language() == QLocale::C) {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // "€1,750" rather than "1750€".
-    }
-    QTranslator translator;
-    installTranslator(translator, {});
+    const Languages languages;
     return static_cast<int>(runCommand(invocation));
 }
 
-int runWindow(int &argc, char **argv, const Invocation &invocation)
+int runWindows(int &argc, char **argv, const Invocation &invocation)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"credwright"_s);
-    QApplication::setApplicationDisplayName(u"Credwright"_s);
-    QApplication::setApplicationVersion(QStringLiteral(CREDWRIGHT_VERSION));
     QApplication::setDesktopFileName(u"org.credwright.Credwright"_s);
-    QTranslator translator;
-    installTranslator(translator, invocation.language);
-    if (!invocation.settings.isEmpty()) {
-        Settings::setFolder(invocation.settings);
-    }
-    const Settings &settings = Settings::instance();
+    const Languages languages;
+    Settings::setFolder(invocation.settings);
     Settings::instance().load();
-    Theme::instance().setScheme(settings.scheme);
-    Theme::instance().setTextFactor(settings.textFactor);
+    Theme::instance().setScheme(Settings::instance().scheme);
+    Theme::instance().setTextFactor(Settings::instance().textFactor);
     Theme::instance().apply(application);
     Launcher launcher;
     return launcher.start(invocation.files) ? QApplication::exec() : 0;
@@ -70,5 +69,5 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     }
     const Invocation invocation = parseArguments(arguments);
-    return invocation.isCommand() ? runWithoutWindow(argc, argv, invocation) : runWindow(argc, argv, invocation);
+    return invocation.isCommand() ? runWithoutWindow(argc, argv, invocation) : runWindows(argc, argv, invocation);
 }

@@ -104,10 +104,8 @@ QWidget *StartScreen::makeLeft()
     layout->addSpacing(Theme::px(10));
     const auto group = [&](const QList<StartTile *> &tiles) {
         auto *card = new Card({}, left);
-        card->contentLayout()->setContentsMargins(0, 0, 0, 0);
-        card->contentLayout()->setSpacing(0);
         for (StartTile *tile : tiles) {
-            card->contentLayout()->addWidget(tile);
+            card->addFullWidth(tile);
         }
         layout->addWidget(card);
     };
