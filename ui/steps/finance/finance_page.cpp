@@ -38,12 +38,12 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     m_columns = cost;
     addCosts(left);
     addIncomeSeen(left);
+    addEditions(left);
     addAssumptions(left);
     addOwnQuantities(left);
     left->addStretch(1);
     addResult(right);
     addFigures(right);
-    addEditions(right);
     for (const Tab tab : {FeesTab, IncomeTab}) {
         auto *sheet = new QVBoxLayout(m_sheets.at(tab));
         sheet->setContentsMargins(0, 0, 0, 0);
