@@ -1,4 +1,4 @@
-#include "tests/support/filled_design.h"
+#include "tests/support/token_design.h"
 #include "ui/document/session.h"
 #include "ui/forms/check_list_button.h"
 #include "ui/forms/entity_table.h"
@@ -46,7 +46,7 @@ namespace {
 
 struct Shown
 {
-    explicit Shown(QLatin1StringView step, const Design &design = fillDesign()) : session(design), page(makeStepPage(step, session, nullptr))
+    explicit Shown(QLatin1StringView step, const Design &design = tokenDesign()) : session(design), page(makeStepPage(step, session, nullptr))
     {
         page->resize(860, 692);
         page->show();
