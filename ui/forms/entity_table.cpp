@@ -372,8 +372,9 @@ void EntityTable::dropEvent(QDropEvent *event)
 void EntityTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_model->rowCount() > 0) {
-        int first = 0;
+    const bool onNumber = currentIndex().column() == 0; // Where the view puts it by itself; no cell to stop at.
+    if ((!currentIndex().isValid() || onNumber) && m_model->rowCount() > 0) {
+        int first = std::max(0, currentIndex().row());
         while (first < m_model->rowCount() && !isRow(first)) {
             ++first;
         }

@@ -108,7 +108,7 @@ QSize TextEdit::minimumSizeHint() const
 
 int TextEdit::heightForLines(int lines) const
 {
-    return fontMetrics().lineSpacing() * lines + static_cast<int>(2 * document()->documentMargin()) + (lines == 1 ? 2 : frame - 4);
+    return fontMetrics().lineSpacing() * lines + static_cast<int>(2 * document()->documentMargin()) + (lines == 1 ? 2 : frame);
 }
 
 void TextEdit::fitHeight()
@@ -124,6 +124,7 @@ void TextEdit::fitHeight()
     for (QTextBlock block = document()->begin(); block.isValid() && lines < mostLines; block = block.next()) {
         lines += std::max(1, block.lineCount());
     }
+    setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int height = heightForLines(std::clamp(lines, leastLines, mostLines));
     if (height != minimumHeight() || height != maximumHeight()) {
         setFixedHeight(height);

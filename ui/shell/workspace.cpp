@@ -63,9 +63,9 @@ void Workspace::showStep(QLatin1StringView step)
     }
     m_session.closeEdit();
     m_step = step;
-    m_stack->setCurrentWidget(page(step));
     m_rail->setCurrent(step);
-    m_panel->setStep(step);
+    m_panel->setStep(step); // Before the page: showing it moves the focus, and the panel follows that.
+    m_stack->setCurrentWidget(page(step));
     Q_EMIT stepChanged(step);
 }
 

@@ -158,7 +158,7 @@ void checkFees(const RuleContext &context, FindingSink &sink)
         const Profile *profile = findById(design.profiles, fee.profile.id);
         if (profile && profile->flags.contains(ProfileFlag::LimitedMeans) && fee.amount && fee.amount->value > 0 && !lessForSome) {
             sink.add("fi.11"_L1, Severity::Consider, {fee.id, u"fee.waived"_s, {}},
-                QT_TRANSLATE_NOOP("Finding", "“%1” have limited means and pay %2, with no waiver or discount."),
+                QT_TRANSLATE_NOOP("Finding", "The profile “%1” has limited means and pays %2, with no waiver or discount."),
                 {FactArg::title(profile->name.text), money(context, *fee.amount)});
         }
         if (!fee.amount && fee.learners) {
