@@ -74,12 +74,12 @@ QSize SlantedHeader::sizeHint() const
 void SlantedHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
     const QRect area = viewport()->rect();
     painter.fillRect(area, Theme::color(Theme::Band));
     painter.setPen(Theme::color(Theme::Line));
     painter.drawLine(area.topLeft(), area.topRight());
     painter.drawLine(area.bottomLeft(), area.bottomRight());
+    painter.setRenderHint(QPainter::Antialiasing); // After the rules, which are to be sharp.
     const FigureLook look = FigureLook::ofScreen(layoutDirection());
     const int last = count() - 1;
     int from = visualIndexAt(0);
@@ -151,7 +151,6 @@ AlignmentDelegate::AlignmentDelegate(AlignmentModel &model, QObject *parent) : Q
 void AlignmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect, Theme::color(groundOf(m_model, index.row())));
     const bool derived = m_model.isDerived(index.column());
     const QRect line(option.rect.left(), option.rect.top(), option.rect.width(), MatrixSize::row());
@@ -159,6 +158,7 @@ void AlignmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setPen(Theme::color(m_model.isTotals(index.row()) ? Theme::FieldLine : Theme::LineFaint));
     const QRect rule = m_model.isTotals(index.row()) ? line : place;
     m_model.isTotals(index.row()) ? painter->drawLine(rule.topLeft(), rule.topRight()) : painter->drawLine(rule.bottomLeft(), rule.bottomRight());
+    painter->setRenderHint(QPainter::Antialiasing);
     const QPointF centre(place.center().x() + 0.5, place.center().y() + 0.5);
     if (m_model.isCell(index)) {
         AlignmentFigure::paintMark(*painter, centre, m_model.figure().cell(index.row(), index.column()), FigureLook::ofScreen(option.direction));

@@ -20,6 +20,7 @@ FigurePainter::FigurePainter(QPainter &painter, const QRectF &rect, const Figure
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setLayoutDirection(Qt::LayoutDirectionAuto); // Each text runs as its own letters say, whichever way the figure is mirrored.
 }
 
 FigurePainter::~FigurePainter()

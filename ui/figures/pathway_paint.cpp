@@ -105,6 +105,15 @@ public:
         figure.text(rect.translated(m_origin), align, text, role, token);
     }
 
+    /// Never mirrored: a tick leans to the right everywhere.
+    void tick(const QPointF &centre, double size)
+    {
+        const QPointF at = figure.place(centre + m_origin);
+        m_painter.setPen(pen(Theme::Ok, 1.7, true));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPolyline(QPolygonF({at + QPointF(-size * 0.45, 0), at + QPointF(-size * 0.1, size * 0.32), at + QPointF(size * 0.45, -size * 0.35)}));
+    }
+
     void box(const QRectF &rect, const Box &content)
     {
         const bool here = content.role == Role::This;
@@ -149,8 +158,9 @@ QList<int> PathwayPicture::ranks(Role role) const
     return rank;
 }
 
-PathwayPicture::Layout PathwayPicture::layout(double width) const
+PathwayPicture::Layout PathwayPicture::layout(double whole) const
 {
+    const double width = whole - 2;
     Layout layout;
     layout.boxes.fill(QRectF(), m_boxes.size());
     const QList<int> before = indexesOf(Role::Before) + indexesOf(Role::Loose);
@@ -171,7 +181,7 @@ PathwayPicture::Layout PathwayPicture::layout(double width) const
     const double least = Theme::px(38);
     layout.boxWidth = std::clamp((width - least * (columns - 1)) / columns, double(Theme::px(112)), double(Theme::px(168)));
     layout.gap = columns > 1 ? std::clamp((width - layout.boxWidth * columns) / (columns - 1), least, double(Theme::px(afterColumns ? 100 : 180))) : 0;
-    const auto left = [&](int column) { return column * (layout.boxWidth + layout.gap); };
+    const auto left = [&](int column) { return 1 + column * (layout.boxWidth + layout.gap); }; // A border has its half outside.
 
     QList<int> heights(columns, 0);
     const auto column = [&](int i) {
@@ -278,16 +288,13 @@ void PathwayPicture::paint(QPainter &painter, const QRectF &rect, const FigureLo
         const double top = y + i * sumHeight();
         const bool wide = made.columns.at(2) >= 0;
         if (wide) {
-            derived({made.columns.at(2), top, made.columns.at(3) - made.columns.at(2) - Theme::px(8), sumHeight()},
-                m_sums.size() > 1 ? tr("%1 for %2").arg(sum.working, sum.target) : sum.working);
+            derived(
+                {made.columns.at(2), top, made.columns.at(3) - made.columns.at(2) - Theme::px(8), sumHeight()}, m_sums.size() > 1 ? sum.named : sum.working);
         }
         QRectF place(made.columns.at(3), top, rect.width() - made.columns.at(3), sumHeight());
         if (sum.reached) {
             const double size = Theme::px(12);
-            const double middle = place.center().y();
-            const double x = place.left();
-            canvas.way(
-                {QPointF(x + 1, middle), QPointF(x + size * 0.4, middle + size * 0.32), QPointF(x + size, middle - size * 0.35)}, Theme::Ok, true, false);
+            canvas.tick({place.left() + size / 2, place.center().y()}, size);
             place.adjust(size + Theme::px(6), 0, 0, 0);
         }
         canvas.write(place, FigurePainter::Align::Leading, sum.verdict, Theme::LabelPlainFont, sum.reached ? Theme::Text : Theme::Text2);
@@ -339,7 +346,14 @@ void PathwayPicture::Canvas::hand(const QRectF &, const PathwayPicture &picture,
         if (box.role == Role::Target && box.direct) {
             const QPointF end(rect.left(), rect.center().y());
             const double trunk = here.right() + layout.gap * 0.5;
-            way({QPointF(here.right(), here.center().y()), QPointF(trunk, here.center().y()), QPointF(trunk, end.y()), end}, Theme::Accent, box.required, true);
+            // From the foot of the lines that lead on, so that two lines never lie over each other.
+            double foot = here.center().y();
+            for (const int after : picture.indexesOf(Role::After)) {
+                foot = std::max(foot, layout.boxes.at(after).center().y());
+            }
+            const bool branches = foot < end.y() && foot > here.center().y();
+            const QPointF start = branches ? QPointF(trunk, foot) : QPointF(here.right(), here.center().y());
+            way({start, QPointF(trunk, start.y()), QPointF(trunk, end.y()), end}, Theme::Accent, box.required, true);
             const double room = end.x() - trunk - Theme::px(16);
             if (!box.pill.isEmpty() && room > Theme::px(60)) {
                 pill({(trunk + end.x() - Theme::px(8)) / 2, end.y()}, box.pill, Theme::Surface, Theme::TintLine, Theme::Accent, room);

@@ -125,7 +125,8 @@ void PathwayPicture::addSums(const Design &design, const Pathway &pathway)
         } else {
             verdict = tr("size of the award not known");
         }
-        m_sums.append({line(target->programme.text, target->award.text), working, verdict, sum.missing && sum.missing->value == 0});
+        const QString name = line(target->programme.text, target->award.text);
+        m_sums.append({name, working, tr("%1 for %2").arg(working, name), verdict, sum.missing && sum.missing->value == 0});
     }
 }
 

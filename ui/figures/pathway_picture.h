@@ -34,6 +34,7 @@ public:
     {
         QString target;
         QString working; ///< "6 + 6 + 5 + 3 = 20 ECTS"
+        QString named;   ///< The same where there are several targets: "6 + 3 = 9 ECTS for Master, electronics"
         QString verdict; ///< "20 of 20 reached"
         bool reached = false;
     };

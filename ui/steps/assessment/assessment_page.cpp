@@ -8,8 +8,11 @@
 #include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
 #include "ui/steps/assessment/weight_sum.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/derived_label.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -18,17 +21,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Place, supervision and identity in one phrase: "On site · Supervised · Identity verified". The Council's categories follow from them.
+/// Both in one phrase: "Supervised · Identity verified"; with the place they make the Council's categories.
 QString supervisionOf(const Session &session, const QUuid &id)
 {
     const Assessment *assessment = findById(session.design().assessments, id);
     QStringList parts;
     if (assessment) {
-        for (const QString &part : {labelOf(assessment->place), labelOf(assessment->supervision), labelOf(assessment->identityCheck)}) {
-            if (!part.isEmpty()) {
-                parts.append(part);
-            }
-        }
+        parts = {labelOf(assessment->supervision), labelOf(assessment->identityCheck)};
+        parts.removeAll(QString());
     }
     return parts.join(u" · "_s);
 }
@@ -46,10 +46,9 @@ void AssessmentPage::addAssessments()
 {
     Card *card = addCard(tr("Assessments"));
     EntityTable *table = addTable(card, u"assessment"_s,
-        {{.field = u"assessment.title"_s}, {.field = u"assessment.method"_s, .width = 118}, {.field = u"assessment.kind"_s, .width = 92},
-            {.field = u"assessment.weight"_s, .width = 70, .alignRight = true}, {.field = u"assessment.timing"_s, .width = 84},
-            {.field = {}, .header = tr("Supervision and identity"), .width = 176, .computed = supervisionOf},
-            {.field = u"assessment.feedback"_s, .width = 112}},
+        {{.field = u"assessment.title"_s}, {.field = u"assessment.method"_s, .width = 100}, {.field = u"assessment.kind"_s, .width = 90},
+            {.field = u"assessment.weight"_s, .width = 66, .alignRight = true}, {.field = u"assessment.timing"_s, .width = 74},
+            {.field = {}, .header = tr("Supervision and identity"), .width = 226, .computed = supervisionOf}, {.field = u"assessment.feedback"_s, .width = 90}},
         {{{u"assessment.place"_s, 1, true}, {u"assessment.supervision"_s, 1, true}, {u"assessment.identityCheck"_s, 1, true},
              {u"assessment.feedbackTiming"_s, 1, true}},
             {{u"assessment.minutes"_s, 1}, {u"assessment.insideActivity"_s, 2, true}, {u"assessment.gradingScheme"_s, 2}},
@@ -61,9 +60,20 @@ void AssessmentPage::addAssessments()
 void AssessmentPage::addMatrix()
 {
     m_matrix = new AlignmentMatrix(session());
-    m_figure = new FigureCard(tr("Alignment"), m_matrix, new AlignmentLegend, widget());
+    auto *head = new QWidget;
+    auto *inHead = new QHBoxLayout(head);
+    inHead->setContentsMargins(0, 0, 0, 0);
+    inHead->setSpacing(Theme::px(12));
+    auto *shares = new DerivedLabel(head);
+    inHead->addWidget(shares);
+    inHead->addWidget(new AlignmentLegend(head));
+    m_figure = new FigureCard(tr("Alignment"), m_matrix, head, widget());
     pageLayout()->insertWidget(pageLayout()->count() - 1, m_figure);
-    onAnalysed([this] { m_figure->setFigure(std::make_unique<AlignmentFigure>(m_matrix->cells().figure())); });
+    onAnalysed([this, shares] {
+        const AlignmentFigure &figure = m_matrix->cells().figure();
+        shares->setValue(tr("%1 h, %2").arg(figure.hoursTotal(), figure.gradeTotal()), AlignmentFigure::working());
+        m_figure->setFigure(std::make_unique<AlignmentFigure>(figure));
+    });
     showWhen(
         m_figure, [](const Session &s) { return !s.design().outcomes.isEmpty() && (!s.design().assessments.isEmpty() || !s.design().activities.isEmpty()); });
 }
