@@ -54,6 +54,43 @@
     </message>
 </context>
 <context>
+    <name>Credwright::AlignmentFigure</name>
+    <message numerus="yes">
+        <source>%n outcome(s) against activities and assessments.</source>
+        <translation>
+            <numerusform>%n outcome against activities and assessments.</numerusform>
+            <numerusform>%n outcomes against activities and assessments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::Badge</name>
+    <message numerus="yes">
+        <source>%n open finding(s), the gravest: %1</source>
+        <translation>
+            <numerusform>%n open finding, the gravest: %1</numerusform>
+            <numerusform>%n open findings, the gravest: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::DocumentController</name>
+    <message numerus="yes">
+        <source>The design was imported; %n thing(s) could not be taken over as they were.</source>
+        <translation>
+            <numerusform>The design was imported; %n thing could not be taken over as it was.</numerusform>
+            <numerusform>The design was imported; %n things could not be taken over as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.</source>
+        <translation>
+            <numerusform>Another window changed this design too. %n place was changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
+            <numerusform>Another window changed this design too. %n places were changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::EntityTable</name>
     <message numerus="yes">
         <source>Paste %n row(s) into “%1”</source>
@@ -143,6 +180,17 @@
     </message>
 </context>
 <context>
+    <name>Credwright::StartScreen</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation type="unfinished">
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::StatusFigures</name>
     <message numerus="yes">
         <source>Break-even %n learner(s)</source>
@@ -188,6 +236,26 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelFigure</name>
+    <message numerus="yes">
+        <source>%n outcome(s) at level %1.</source>
+        <translation>
+            <numerusform>%n outcome at level %1.</numerusform>
+            <numerusform>%n outcomes at level %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LevelText</name>
+    <message numerus="yes">
+        <source>%n outcome(s) at level %1.</source>
+        <translation>
+            <numerusform>%n outcome at level %1.</numerusform>
+            <numerusform>%n outcomes at level %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -166,7 +166,8 @@ std::optional<std::optional<Minutes>> parseMinutes(const QString &text, const QL
     if (const auto match = minutesOnly.match(typed); match.hasMatch()) {
         return std::optional<Minutes>(Minutes{match.captured(1).toLongLong()});
     }
-    const std::optional<qint64> thousandths = parseThousandths(withoutUnit(typed, {tr("hours"), tr("h"), u"h"_s}), locale);
+    const std::optional<qint64> thousandths =
+        parseThousandths(withoutUnit(typed, {tr(QT_TRANSLATE_NOOP("Format", "hours")), tr(QT_TRANSLATE_NOOP("Format", "h")), u"h"_s}), locale);
     if (!thousandths) {
         return std::nullopt;
     }
@@ -244,7 +245,7 @@ QString formatValue(
             } else if constexpr (std::is_same_v<V, LocalizedText>) {
                 return v.text;
             } else if constexpr (std::is_same_v<V, bool>) {
-                return v ? tr("Yes") : QString();
+                return v ? tr(QT_TRANSLATE_NOOP("Format", "Yes")) : QString();
             } else if constexpr (std::is_same_v<V, PartialDate>) {
                 return formatDate(v, locale);
             } else if constexpr (std::is_same_v<V, QStringList>) {
@@ -350,8 +351,9 @@ std::optional<Value> parseValue(const FieldInfo &info, const QString &text, cons
                 localized.text = text;
                 return text.size() <= info.limits.maxLength ? std::optional<Value>(localized) : std::nullopt;
             } else if constexpr (std::is_same_v<V, bool>) {
-                const bool yes = typed.compare(tr("Yes"), Qt::CaseInsensitive) == 0 || typed == u"1"_s || typed.compare(u"true"_s, Qt::CaseInsensitive) == 0;
-                const bool no = typed.isEmpty() || typed.compare(tr("No"), Qt::CaseInsensitive) == 0 || typed == u"0"_s
+                const bool yes = typed.compare(tr(QT_TRANSLATE_NOOP("Format", "Yes")), Qt::CaseInsensitive) == 0 || typed == u"1"_s
+                    || typed.compare(u"true"_s, Qt::CaseInsensitive) == 0;
+                const bool no = typed.isEmpty() || typed.compare(tr(QT_TRANSLATE_NOOP("Format", "No")), Qt::CaseInsensitive) == 0 || typed == u"0"_s
                     || typed.compare(u"false"_s, Qt::CaseInsensitive) == 0;
                 return yes || no ? std::optional<Value>(yes) : std::nullopt;
             } else if constexpr (std::is_same_v<V, PartialDate>) {

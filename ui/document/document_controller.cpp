@@ -79,7 +79,8 @@ Result<> DocumentController::openExample()
     if (!example) {
         return tl::unexpected(example.error());
     }
-    const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), example->design.identity.title.text), example->design, example->record);
+    const Result<> result =
+        createAndStart(freePath(Settings::instance().documentsFolder(), example->design.identity.title.text), example->design, example->record);
     m_untouched = result.has_value();
     return result;
 }
@@ -94,7 +95,8 @@ Result<> DocumentController::importJson(const QString &path)
     if (!imported) {
         return tl::unexpected(imported.error());
     }
-    const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), imported->design.identity.title.text), imported->design, imported->record);
+    const Result<> result =
+        createAndStart(freePath(Settings::instance().documentsFolder(), imported->design.identity.title.text), imported->design, imported->record);
     if (!result) {
         return result;
     }
@@ -108,7 +110,8 @@ Result<> DocumentController::importJson(const QString &path)
         for (const IntakeNote &note : imported->notes) {
             lines.append(tr("%1: %2").arg(note.where, note.what));
         }
-        DialogSeam::tell(nullptr, tr("Imported with notes"), tr("The design was imported; %n thing(s) could not be taken over as they were.", nullptr, static_cast<int>(lines.size())), lines.join(u'\n'));
+        DialogSeam::tell(nullptr, tr("Imported with notes"),
+            tr("The design was imported; %n thing(s) could not be taken over as they were.", nullptr, static_cast<int>(lines.size())), lines.join(u'\n'));
     }
     return result;
 }
@@ -140,15 +143,18 @@ Result<> DocumentController::start(const QString &path)
     const QString backups = Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
     m_saver = std::make_unique<Saver>(std::move(*file));
     m_saver->setBackupFolder(backups);
-    m_session->setAttachmentStore({.put = [this](const QString &sha256, const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
-        .read = [this](const QString &sha256) {
-            Result<QByteArray> bytes;
-            static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
-                bytes = design.attachment(sha256);
-                return {};
-            }));
-            return bytes;
-        }});
+    m_session->setAttachmentStore(
+        {.put = [this](const QString &sha256,
+                    const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
+            .read =
+                [this](const QString &sha256) {
+                    Result<QByteArray> bytes;
+                    static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
+                        bytes = design.attachment(sha256);
+                        return {};
+                    }));
+                    return bytes;
+                }});
     connectSaver();
     Settings::instance().folder = QFileInfo(absolute).absolutePath();
     Settings::instance().addRecent(absolute);
@@ -207,8 +213,10 @@ void DocumentController::connectSaver()
         }
         m_session->document().setRecord(record);
         m_saver->schedule(m_session->design(), m_session->record());
-        m_session->notify(merged.conflicts.isEmpty() ? tr("Another window changed this design too; both sets of changes are kept.")
-                                                     : tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.", nullptr, static_cast<int>(merged.conflicts.size())));
+        m_session->notify(merged.conflicts.isEmpty()
+                ? tr("Another window changed this design too; both sets of changes are kept.")
+                : tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.",
+                      nullptr, static_cast<int>(merged.conflicts.size())));
     });
 }
 
@@ -291,7 +299,8 @@ bool DocumentController::close()
         return true;
     }
     if (const Result<> written = m_saver->flush(); !written) {
-        const int answer = DialogSeam::ask(nullptr, tr("The last edits are not on disk"), tr("%1\n\nClose all the same, and lose the edits since the last save?").arg(written.error().message),
+        const int answer = DialogSeam::ask(nullptr, tr("The last edits are not on disk"),
+            tr("%1\n\nClose all the same, and lose the edits since the last save?").arg(written.error().message),
             {tr("Stay, and save elsewhere"), tr("Close and lose them")});
         if (answer != 1) {
             return false;

@@ -3,9 +3,9 @@
 #include "core/document/templates.h"
 #include "core/util/result.h"
 
+#include <memory>
 #include <QObject>
 #include <QTimer>
-#include <memory>
 
 namespace Credwright {
 

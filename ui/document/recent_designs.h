@@ -17,12 +17,12 @@ struct RecentDesign
     QString title;
     QString credits;
     QString level;
-    int steps = 0;    ///< 0: never analysed.
+    int steps = 0; ///< 0: never analysed.
     int complete = 0;
     int open = 0;
     int musts = 0;
-    QString opened;   ///< "today, 14:02", "9 Oct 2025".
-    QString problem;  ///< "not found" where the file is not there now.
+    QString opened;  ///< "today, 14:02", "9 Oct 2025".
+    QString problem; ///< "not found" where the file is not there now.
 };
 
 /// Newest first.

@@ -155,12 +155,14 @@ void Session::closeEdit()
 
 Result<> Session::storeAttachment(const QString &sha256, const QByteArray &bytes)
 {
-    return m_attachments.put ? m_attachments.put(sha256, bytes) : failure(ErrorCode::CannotWrite, tr("The design has no file yet that could hold an attachment."));
+    return m_attachments.put ? m_attachments.put(sha256, bytes)
+                             : failure(ErrorCode::CannotWrite, tr("The design has no file yet that could hold an attachment."));
 }
 
 Result<QByteArray> Session::attachment(const QString &sha256)
 {
-    return m_attachments.read ? m_attachments.read(sha256) : Result<QByteArray>(failure(ErrorCode::CannotRead, tr("The design has no file that holds the attachment.")));
+    return m_attachments.read ? m_attachments.read(sha256)
+                              : Result<QByteArray>(failure(ErrorCode::CannotRead, tr("The design has no file that holds the attachment.")));
 }
 
 void Session::setAside(const Finding &finding, const QString &reason)

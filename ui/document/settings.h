@@ -11,12 +11,12 @@ namespace Credwright {
 /// with --settings DIR, beside the program on a stick.
 struct Settings
 {
-    QStringList recentFiles;   ///< Newest first, at most twelve.
+    QStringList recentFiles; ///< Newest first, at most twelve.
     Theme::Scheme scheme = Theme::Scheme::System;
     double textFactor = 1.0;
     bool panelVisible = true;
     QByteArray windowGeometry;
-    QString folder;            ///< Where the last design was opened or saved; empty: the documents folder.
+    QString folder; ///< Where the last design was opened or saved; empty: the documents folder.
 
     static Settings &instance();
     /// Before the first use. Empty: the user's configuration folder.

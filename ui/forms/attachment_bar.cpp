@@ -26,10 +26,7 @@ namespace {
 constexpr qint64 largest = 50 << 20; // Bytes; a design has to fit into a mail.
 }
 
-AttachmentBar::AttachmentBar(Session &session, const QString &field, QWidget *parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_field(field)
+AttachmentBar::AttachmentBar(Session &session, const QString &field, QWidget *parent) : QWidget(parent), m_session(session), m_field(field)
 {
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +89,8 @@ void AttachmentBar::attach()
         return;
     }
     if (file.size() > largest) {
-        m_session.notify(tr("“%1” is larger than %2. Nothing was attached; a design has to fit into a mail.").arg(QFileInfo(*path).fileName(), QLocale().formattedDataSize(largest)));
+        m_session.notify(tr("“%1” is larger than %2. Nothing was attached; a design has to fit into a mail.")
+                .arg(QFileInfo(*path).fileName(), QLocale().formattedDataSize(largest)));
         return;
     }
     const QByteArray bytes = file.readAll();
@@ -123,7 +121,8 @@ void AttachmentBar::saveCopy(const QUuid &id)
         m_session.notify(bytes.error().message);
         return;
     }
-    const auto path = DialogSeam::saveFile(this, tr("Save a copy of the attached file"), QDir(Settings::instance().documentsFolder()).filePath(QFileInfo(attachment->name).fileName()), tr("All files (*)"));
+    const auto path = DialogSeam::saveFile(this, tr("Save a copy of the attached file"),
+        QDir(Settings::instance().documentsFolder()).filePath(QFileInfo(attachment->name).fileName()), tr("All files (*)"));
     if (path) {
         const Result<> written = saveFile(*path, *bytes);
         m_session.notify(written ? tr("Written to %1.").arg(*path) : written.error().message);

@@ -19,11 +19,7 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-EntityDelegate::EntityDelegate(Session &session, EntityTable &table)
-    : QStyledItemDelegate(&table)
-    , m_session(session)
-    , m_table(table)
-{}
+EntityDelegate::EntityDelegate(Session &session, EntityTable &table) : QStyledItemDelegate(&table), m_session(session), m_table(table) {}
 
 void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -11,8 +11,8 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDropEvent>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>

@@ -39,7 +39,8 @@ StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent) : 
     title->setFont(Theme::font(Theme::StepTitleFont));
     title->setTextFormat(Qt::RichText);
     const auto paintTitle = [title, info] {
-        title->setText(u"<span style='color:%1'>%2</span>&nbsp; %3"_s.arg(Theme::color(Theme::Accent).name()).arg(info->number).arg(info->title.text().toHtmlEscaped()));
+        title->setText(
+            u"<span style='color:%1'>%2</span>&nbsp; %3"_s.arg(Theme::color(Theme::Accent).name()).arg(info->number).arg(info->title.text().toHtmlEscaped()));
     };
     paintTitle();
     title->setAccessibleName(tr("Step %1: %2").arg(info->number).arg(info->title.text()));
@@ -92,7 +93,8 @@ QWidget *StepPage::rowOf(const QList<FieldPlace> &fields, const QUuid &entity, Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::px(16));
     for (const FieldPlace &place : fields) {
-        const QUuid owner = entity.isNull() && entityType(place.field.section(u'.', 0, 0))->single ? singletonId(entityType(place.field.section(u'.', 0, 0))->kind) : entity;
+        const QUuid owner =
+            entity.isNull() && entityType(place.field.section(u'.', 0, 0))->single ? singletonId(entityType(place.field.section(u'.', 0, 0))->kind) : entity;
         auto *box = new FieldBox(m_session, {owner, place.field, {}}, row, FieldBox::Label::Above, place.compact);
         layout->addWidget(box, place.stretch, Qt::AlignTop);
         made->append(box);
@@ -276,7 +278,8 @@ void StepPage::focusFirst()
     QWidget *next = widget();
     for (int i = 0; i < 200 && next; ++i) {
         next = next->nextInFocusChain();
-        if (next && widget()->isAncestorOf(next) && next->isVisibleTo(widget()) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && !next->objectName().isEmpty()) {
+        if (next && widget()->isAncestorOf(next) && next->isVisibleTo(widget()) && (next->focusPolicy() & Qt::TabFocus) && next->isEnabled()
+            && !next->objectName().isEmpty()) {
             next->setFocus(Qt::ShortcutFocusReason);
             return;
         }

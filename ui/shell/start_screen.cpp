@@ -49,7 +49,9 @@ public:
         const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
         if (index.column() == Title) {
             const int ring = Theme::px(16);
-            const StepState state = design.steps > 0 && design.complete == design.steps ? StepState::Complete : design.complete > 0 ? StepState::Begun : StepState::Empty;
+            const StepState state = design.steps > 0 && design.complete == design.steps ? StepState::Complete
+                : design.complete > 0                                                   ? StepState::Begun
+                                                                                        : StepState::Empty;
             ProgressRing::paint(painter, place(QRect(option.rect.left() + Theme::px(16), option.rect.center().y() - ring / 2, ring, ring)), state,
                 design.steps ? double(design.complete) / design.steps : 0);
             text = place(option.rect.adjusted(Theme::px(42), 0, -Theme::px(8), 0));
@@ -69,7 +71,8 @@ public:
             painter->restore();
             return;
         }
-        painter->drawText(text, int(Qt::AlignVCenter) | (index.column() == Ects || index.column() == Eqf || index.column() == Opened ? Qt::AlignTrailing : Qt::AlignLeading),
+        painter->drawText(text,
+            int(Qt::AlignVCenter) | (index.column() == Ects || index.column() == Eqf || index.column() == Opened ? Qt::AlignTrailing : Qt::AlignLeading),
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
         painter->restore();
     }
@@ -157,7 +160,8 @@ QWidget *StartScreen::makeRecent()
         m_recent->setColumnWidth(column, Theme::px(width));
     }
     for (int column = 0; column < ColumnCount; ++column) {
-        m_recent->horizontalHeaderItem(column)->setTextAlignment((column == Ects || column == Eqf || column == Opened ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        m_recent->horizontalHeaderItem(column)->setTextAlignment(
+            (column == Ects || column == Eqf || column == Opened ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     m_recent->setShowGrid(false);
     m_recent->setFrameShape(QFrame::NoFrame);

@@ -42,12 +42,15 @@ void StartTile::paintEvent(QPaintEvent *)
     const int textWidth = width() - left - Theme::px(36);
     painter.setFont(Theme::font(Theme::BodyBoldFont));
     painter.setPen(Theme::color(Theme::Text));
-    painter.drawText(place(QRect(left, Theme::px(7), textWidth, Theme::px(20))), int(Qt::AlignVCenter | Qt::AlignLeading), painter.fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
+    painter.drawText(place(QRect(left, Theme::px(7), textWidth, Theme::px(20))), int(Qt::AlignVCenter | Qt::AlignLeading),
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
     painter.setFont(Theme::font(Theme::LabelPlainFont));
     painter.setPen(Theme::color(Theme::Text2));
-    painter.drawText(place(QRect(left, Theme::px(26), textWidth, Theme::px(18))), int(Qt::AlignVCenter | Qt::AlignLeading), painter.fontMetrics().elidedText(m_about, Qt::ElideRight, textWidth));
+    painter.drawText(place(QRect(left, Theme::px(26), textWidth, Theme::px(18))), int(Qt::AlignVCenter | Qt::AlignLeading),
+        painter.fontMetrics().elidedText(m_about, Qt::ElideRight, textWidth));
     const int chevron = Theme::px(14);
-    Credwright::icon(Icon::ChevronRight, Theme::color(Theme::Text2)).paint(&painter, place(QRect(width() - Theme::px(28), (height() - chevron) / 2, chevron, chevron)));
+    Credwright::icon(Icon::ChevronRight, Theme::color(Theme::Text2))
+        .paint(&painter, place(QRect(width() - Theme::px(28), (height() - chevron) / 2, chevron, chevron)));
     if (hasFocus()) {
         painter.setPen(QPen(Theme::color(Theme::Accent), 2));
         painter.setBrush(Qt::NoBrush);

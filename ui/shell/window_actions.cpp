@@ -61,54 +61,86 @@ void WindowActions::run(const Result<> &result)
 void WindowActions::addFileActions()
 {
     DocumentController &documents = m_window.documents();
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New blank design")), QKeySequence::New, say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design with nothing filled in")), [&] { run(documents.newDesign(DesignTemplate::Blank)); }));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New stand-alone course")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design of a new course of its own")), [&] { run(documents.newDesign(DesignTemplate::StandAlone)); }));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open, say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Open a copy of the worked example")), [&] { run(documents.openExample()); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New blank design")), QKeySequence::New,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design with nothing filled in")), [&] { run(documents.newDesign(DesignTemplate::Blank)); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New stand-alone course")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design of a new course of its own")), [&] { run(documents.newDesign(DesignTemplate::StandAlone)); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
+    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Open a copy of the worked example")), [&] { run(documents.openExample()); }));
     m_file.append(nullptr);
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Save as…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), say(QT_TRANSLATE_NOOP("WindowActions", "Keep this design under another name and go on there")), [this] { saveAs(); }, true));
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Save now")), QKeySequence::Save, say(QT_TRANSLATE_NOOP("WindowActions", "Write to disk at once; it happens by itself moments after each edit")), [&] { documents.saveNow(); }, true);
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Save as…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Keep this design under another name and go on there")), [this] { saveAs(); }, true));
+    add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Save now")), QKeySequence::Save,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write to disk at once; it happens by itself moments after each edit")), [&] { documents.saveNow(); }, true);
     m_file.append(all.last());
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Make a separate design that begins as a copy of this one")), [this] { duplicate(); }, true));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Close the design")), QKeySequence::Close, say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Make a separate design that begins as a copy of this one")), [this] { duplicate(); }, true));
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Close the design")), QKeySequence::Close,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
     m_file.append(nullptr);
-    handOut = add(say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as HTML…")), QKeySequence(Qt::CTRL | Qt::Key_E), say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as one web page")), [this] { exportAs(ExportFormat::Html); }, true);
+    handOut = add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as HTML…")), QKeySequence(Qt::CTRL | Qt::Key_E),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as one web page")), [this] { exportAs(ExportFormat::Html); }, true);
     m_export.append(handOut);
-    m_export.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
-    m_export.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print, say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
+    m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
+    m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
     m_export.append(nullptr);
     m_export.append(all.last());
 }
 
 void WindowActions::addEditActions()
 {
-    undo = add(say(QT_TRANSLATE_NOOP("WindowActions", "Undo")), QKeySequence::Undo, say(QT_TRANSLATE_NOOP("WindowActions", "Undo")), [this] {
-        if (Session *session = m_window.documents().session()) {
-            session->undo();
-        }
-    }, true);
-    redo = add(say(QT_TRANSLATE_NOOP("WindowActions", "Redo")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), say(QT_TRANSLATE_NOOP("WindowActions", "Redo")), [this] {
-        if (Session *session = m_window.documents().session()) {
-            session->redo();
-        }
-    }, true);
+    undo = add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Undo")), QKeySequence::Undo, say(QT_TRANSLATE_NOOP("WindowActions", "Undo")),
+        [this] {
+            if (Session *session = m_window.documents().session()) {
+                session->undo();
+            }
+        },
+        true);
+    redo = add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Redo")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), say(QT_TRANSLATE_NOOP("WindowActions", "Redo")),
+        [this] {
+            if (Session *session = m_window.documents().session()) {
+                session->redo();
+            }
+        },
+        true);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Search everything")), QKeySequence(Qt::CTRL | Qt::Key_K), say(QT_TRANSLATE_NOOP("WindowActions", "Steps, fields, what was typed, actions")), [this] { m_window.search(); }, true);
+    add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Search everything")), QKeySequence(Qt::CTRL | Qt::Key_K),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Steps, fields, what was typed, actions")), [this] { m_window.search(); }, true);
     all.last()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence::Find});
 }
 
 void WindowActions::addViewActions()
 {
-    panel = add(say(QT_TRANSLATE_NOOP("WindowActions", "Guidance and findings")), QKeySequence(Qt::Key_F9), say(QT_TRANSLATE_NOOP("WindowActions", "Show or hide the panel beside the page")), [this] {
-        if (Workspace *workspace = m_window.workspace()) {
-            workspace->setPanelVisible(!workspace->isPanelVisible());
-        }
-    }, true);
+    panel = add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Guidance and findings")), QKeySequence(Qt::Key_F9),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Show or hide the panel beside the page")),
+        [this] {
+            if (Workspace *workspace = m_window.workspace()) {
+                workspace->setPanelVisible(!workspace->isPanelVisible());
+            }
+        },
+        true);
     m_view.append(panel);
-    m_view.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Full screen")), QKeySequence(Qt::Key_F11), say(QT_TRANSLATE_NOOP("WindowActions", "Fill the screen, or go back")), [this] {
-        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
-    }));
+    m_view.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Full screen")), QKeySequence(Qt::Key_F11),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Fill the screen, or go back")),
+        [this] { m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen); }));
     m_view.append(nullptr);
     const auto scheme = [&](const char *text, Theme::Scheme which) {
         m_view.append(add(say(text), {}, say(text), [which] {
@@ -132,11 +164,18 @@ void WindowActions::addViewActions()
     size(QT_TRANSLATE_NOOP("WindowActions", "Larger text"), QKeySequence::ZoomIn, 0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Smaller text"), QKeySequence::ZoomOut, -0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), 0);
-    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Version, licences, and the guide that this follows")), [this] {
-        DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")),
-            say(QT_TRANSLATE_NOOP("WindowActions", "Credwright %1, a workbench for designing micro-credentials.\n\nThe program is free software under the GNU General Public License, version 3 or later. Its guidance texts are under CC BY-SA 4.0 and follow, in words of their own: Van Melkebeke, Op de Beeck and Antonaci (2025), Models and Guidelines for the Institutional Development of CEPD and the Design, Implementation and Recognition of Micro-credentials, MCE report 4.2, doi 10.5281/zenodo.15101731.")).arg(QApplication::applicationVersion()));
-    }));
-    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Quit")), QKeySequence::Quit, say(QT_TRANSLATE_NOOP("WindowActions", "Close all windows; everything is saved")), [] { QApplication::closeAllWindows(); }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Version, licences, and the guide that this follows")), [this] {
+            DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")),
+                say(QT_TRANSLATE_NOOP("WindowActions",
+                        "Credwright %1, a workbench for designing micro-credentials.\n\nThe program is free software under the GNU General Public License, "
+                        "version 3 or later. Its guidance texts are under CC BY-SA 4.0 and follow, in words of their own: Van Melkebeke, Op de Beeck and "
+                        "Antonaci (2025), Models and Guidelines for the Institutional Development of CEPD and the Design, Implementation and Recognition of "
+                        "Micro-credentials, MCE report 4.2, doi 10.5281/zenodo.15101731."))
+                    .arg(QApplication::applicationVersion()));
+        }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Quit")), QKeySequence::Quit,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Close all windows; everything is saved")), [] { QApplication::closeAllWindows(); }));
 }
 
 void WindowActions::addStepActions()
@@ -148,16 +187,23 @@ void WindowActions::addStepActions()
             }
         };
     };
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next step")), QKeySequence(Qt::CTRL | Qt::Key_PageDown), say(QT_TRANSLATE_NOOP("WindowActions", "Go to the next step")), withWorkspace([](Workspace &w) { w.stepBy(1); }), true);
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Previous step")), QKeySequence(Qt::CTRL | Qt::Key_PageUp), say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G), say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
-        const std::optional<QString> number = DialogSeam::askText(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Go to step")), say(QT_TRANSLATE_NOOP("WindowActions", "Number of the step")));
-        if (number && !w.showStepNumber(number->trimmed().toInt())) {
-            m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "There is no step with that number.")));
-        }
-    }), true);
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next part of the window")), QKeySequence(Qt::Key_F6), say(QT_TRANSLATE_NOOP("WindowActions", "Steps, page, panel, figures")), withWorkspace([](Workspace &w) { w.focusNextRegion(); }), true);
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings")), QKeySequence(Qt::Key_F8), say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings of this step")), withWorkspace([](Workspace &w) { w.showFindings(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next step")), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Go to the next step")), withWorkspace([](Workspace &w) { w.stepBy(1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Previous step")), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
+            const std::optional<QString> number = DialogSeam::askText(
+                &m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Go to step")), say(QT_TRANSLATE_NOOP("WindowActions", "Number of the step")));
+            if (number && !w.showStepNumber(number->trimmed().toInt())) {
+                m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "There is no step with that number.")));
+            }
+        }),
+        true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Next part of the window")), QKeySequence(Qt::Key_F6),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Steps, page, panel, figures")), withWorkspace([](Workspace &w) { w.focusNextRegion(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings")), QKeySequence(Qt::Key_F8),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Show the findings of this step")), withWorkspace([](Workspace &w) { w.showFindings(); }), true);
 }
 
 void WindowActions::refresh()
@@ -170,8 +216,10 @@ void WindowActions::refresh()
         const QUndoStack &stack = session->undoStack();
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());
-        undo->setToolTip(stack.canUndo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Undo: %1")).arg(stack.undoText()) : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to undo")));
-        redo->setToolTip(stack.canRedo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Redo: %1")).arg(stack.redoText()) : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to redo")));
+        undo->setToolTip(stack.canUndo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Undo: %1")).arg(stack.undoText())
+                                         : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to undo")));
+        redo->setToolTip(stack.canRedo() ? say(QT_TRANSLATE_NOOP("WindowActions", "Redo: %1")).arg(stack.redoText())
+                                         : say(QT_TRANSLATE_NOOP("WindowActions", "Nothing to redo")));
     }
 }
 
@@ -229,8 +277,8 @@ void WindowActions::open()
 
 void WindowActions::saveAs()
 {
-    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save the design as")), m_window.documents().suggestedName(u"credwright"_s),
-        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save the design as")),
+        m_window.documents().suggestedName(u"credwright"_s), say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
     if (path) {
         run(m_window.documents().saveAs(*path));
     }
@@ -238,8 +286,8 @@ void WindowActions::saveAs()
 
 void WindowActions::duplicate()
 {
-    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate the design as")), m_window.documents().suggestedName(u"credwright"_s),
-        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate the design as")),
+        m_window.documents().suggestedName(u"credwright"_s), say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright)")));
     if (path) {
         run(m_window.documents().duplicate(*path));
     }

@@ -2,8 +2,8 @@
 
 #include "core/util/result.h"
 
-#include <QList>
 #include <functional>
+#include <QList>
 
 class QAction;
 class QActionGroup;

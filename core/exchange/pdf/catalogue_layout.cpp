@@ -40,10 +40,7 @@ QList<TextRun> runsOf(const QString &text)
 
 } // namespace
 
-CatalogueLayout::CatalogueLayout(const Catalogue &catalogue, double pixel, double density)
-    : m_catalogue(catalogue)
-    , m_pixel(pixel)
-    , m_density(density)
+CatalogueLayout::CatalogueLayout(const Catalogue &catalogue, double pixel, double density) : m_catalogue(catalogue), m_pixel(pixel), m_density(density)
 {
     m_bottom = px(footerTop - 14) - statementsHeight();
     layFirstPageHead();

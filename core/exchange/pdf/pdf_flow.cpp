@@ -2,11 +2,7 @@
 
 namespace Credwright {
 
-PdfText::PdfText(const QList<TextRun> &runs, const PdfStyle &style, Qt::Alignment alignment)
-    : m_runs(runs)
-    , m_style(style)
-    , m_alignment(alignment)
-{}
+PdfText::PdfText(const QList<TextRun> &runs, const PdfStyle &style, Qt::Alignment alignment) : m_runs(runs), m_style(style), m_alignment(alignment) {}
 
 void PdfText::append(const QString &text, const PdfStyle &style)
 {
@@ -130,9 +126,7 @@ void PdfPages::paint(int page, QPainter &painter) const
     }
 }
 
-PdfFlow::PdfFlow(PdfPages &pages, std::function<Column(int)> columns)
-    : m_pages(pages)
-    , m_columns(std::move(columns))
+PdfFlow::PdfFlow(PdfPages &pages, std::function<Column(int)> columns) : m_pages(pages), m_columns(std::move(columns))
 {
     m_column = m_columns(0);
     m_y = m_column.area.top();
