@@ -1,5 +1,7 @@
 #include "core/util/format.h"
 
+#include "core/guide/vocabulary.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -30,7 +32,7 @@ QString scaled(qint64 value, int decimals, const QLocale &locale)
     return locale.toString(static_cast<double>(value) / static_cast<double>(divisor), 'f', decimals);
 }
 
-QString currencySymbol(const QString &currency)
+QString symbolShown(const QString &currency)
 {
     static const QHash<QString, QString> symbols = {{u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s}, {u"USD"_s, u"$"_s}};
     return symbols.value(currency, currency);
@@ -109,7 +111,7 @@ std::optional<std::optional<Q>> exactly(const QString &text, const QStringList &
 
 QString formatMoney(Money money, const QString &currency, const QLocale &locale)
 {
-    return locale.toCurrencyString(static_cast<double>(money.value) / 100.0, currencySymbol(currency), money.value % 100 ? 2 : 0);
+    return locale.toCurrencyString(static_cast<double>(money.value) / 100.0, symbolShown(currency), money.value % 100 ? 2 : 0);
 }
 
 QString formatMinutes(Minutes minutes, const QLocale &locale)
@@ -235,7 +237,8 @@ QString formatValue(
                 }
             }
         }
-        return code;
+        const QString name = info.limits.vocabulary.isEmpty() ? QString() : termName(info.limits.vocabulary, code);
+        return name.isEmpty() ? code : name;
     };
     return std::visit(
         [&](const auto &v) -> QString {
@@ -313,7 +316,12 @@ std::optional<QString> codeFor(const FieldInfo &info, const QString &text)
         }
         return std::nullopt;
     }
-    return text;
+    for (const Term &term : vocabulary(info.limits.vocabulary)) {
+        if (text.compare(term.code, Qt::CaseInsensitive) == 0 || text.compare(term.name, Qt::CaseInsensitive) == 0) {
+            return term.code;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Value> parseCodes(const FieldInfo &info, const QString &text)
