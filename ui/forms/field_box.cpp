@@ -98,6 +98,14 @@ void FieldBox::focusEditor()
     m_editor->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void FieldBox::setFindingsLayout(QVBoxLayout *layout)
+{
+    m_findings = layout;
+    for (FindingBar *bar : std::as_const(m_bars)) {
+        layout->addWidget(bar);
+    }
+}
+
 void FieldBox::showValue()
 {
     const std::optional<Value> value = readAt(m_session.design(), m_where);
@@ -118,7 +126,11 @@ void FieldBox::showFindings()
     for (qsizetype i = 0; i < mine.size(); ++i) {
         if (i >= m_bars.size()) {
             auto *bar = new FindingBar(m_session, this);
-            m_layout->insertWidget(m_layout->count() - 1, bar);
+            if (m_findings) {
+                m_findings->addWidget(bar);
+            } else {
+                m_layout->insertWidget(m_layout->count() - 1, bar);
+            }
             m_bars.append(bar);
         }
         m_bars.at(i)->show(mine.at(i));

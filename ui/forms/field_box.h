@@ -28,6 +28,8 @@ public:
     void setEntity(const QUuid &entity);
     void setLabelText(const QString &text);
     void focusEditor();
+    /// Where findings are shown in place of below the field: for a row of fields, each too narrow for a sentence.
+    void setFindingsLayout(QVBoxLayout *layout);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +43,7 @@ private:
     QLabel *m_label = nullptr;
     FieldEditor *m_editor = nullptr;
     QVBoxLayout *m_layout = nullptr;
+    QVBoxLayout *m_findings = nullptr;
     QList<FindingBar *> m_bars;
 };
 

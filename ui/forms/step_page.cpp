@@ -89,14 +89,22 @@ void StepPage::registerBox(FieldBox *box)
 QWidget *StepPage::rowOf(const QList<FieldPlace> &fields, const QUuid &entity, QWidget *parent, QList<FieldBox *> *made)
 {
     auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *outer = new QVBoxLayout(row);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(Theme::px(4));
+    auto *layout = new QHBoxLayout;
+    auto *findings = new QVBoxLayout;
+    outer->addLayout(layout);
+    outer->addLayout(findings);
     layout->setSpacing(Theme::px(16));
     for (const FieldPlace &place : fields) {
         const QUuid owner =
             entity.isNull() && entityType(place.field.section(u'.', 0, 0))->single ? singletonId(entityType(place.field.section(u'.', 0, 0))->kind) : entity;
         auto *box = new FieldBox(m_session, {owner, place.field, {}}, row, FieldBox::Label::Above, place.compact);
         layout->addWidget(box, place.stretch, Qt::AlignTop);
+        if (fields.size() > 1) {
+            box->setFindingsLayout(findings);
+        }
         made->append(box);
     }
     return row;
@@ -250,6 +258,10 @@ bool StepPage::jumpTo(const Anchor &where)
             if (fold.boxes.contains(box)) {
                 static_cast<QToolButton *>(fold.heading)->setChecked(true);
             }
+        }
+        // What does not apply is hidden, yet what was written there can be found and undone: then it shows until the next change.
+        for (QWidget *hidden = box; hidden != widget(); hidden = hidden->parentWidget()) {
+            hidden->setVisible(true);
         }
         box->focusEditor();
         target = box;

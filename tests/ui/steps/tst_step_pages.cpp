@@ -1,7 +1,9 @@
+#include "core/util/format.h"
 #include "tests/support/token_design.h"
 #include "ui/document/session.h"
 #include "ui/forms/check_list_button.h"
 #include "ui/forms/entity_table.h"
+#include "ui/forms/finding_bar.h"
 #include "ui/forms/step_page.h"
 #include "ui/forms/text_edit.h"
 #include "ui/shell/workspace.h"
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void startingPointIsOneEdit();
     void reasonIsAskedWhereTheLevelDeparts();
     void nationalRuleFollowsTheCountry();
+    void tablesShowTheNamesOfCountries();
+    void findingsOfARowOfFieldsTakeItsWidth();
 
 private:
     static void rows();
@@ -57,11 +61,11 @@ struct Shown
 };
 
 /// Fields that no editor of their own stands for: what is written by taking or declining a usual cost line, and the parts of
-/// a cost line, which share one column that follows the unit and basis of the row.
+/// a cost line, which share one column that follows the unit and basis of the row; links of assessments are set in the matrix.
 bool hasAWayOfItsOwn(const QString &field)
 {
-    static const QStringList fields{
-        u"financing.declinedCosts"_s, u"costLine.usual"_s, u"costLine.quantity"_s, u"costLine.minutes"_s, u"costLine.rate"_s, u"costLine.share"_s};
+    static const QStringList fields{u"financing.declinedCosts"_s, u"costLine.usual"_s, u"costLine.quantity"_s, u"costLine.minutes"_s, u"costLine.rate"_s,
+        u"costLine.share"_s, u"assessment.outcomes"_s};
     return fields.contains(field);
 }
 
@@ -263,6 +267,31 @@ void TestStepPages::nationalRuleFollowsTheCountry()
     // What Greece states is not about short courses, so the European frame stands in.
     QVERIFY2(rule->value().contains(u"European Union"_s), qPrintable(rule->value()));
     QVERIFY2(rule->working().contains(u"Greece"_s), qPrintable(rule->working()));
+}
+
+void TestStepPages::tablesShowTheNamesOfCountries()
+{
+    Shown shown("type"_L1);
+    EntityTable *table = tableOf(*shown.page, u"awardingBody"_s);
+    const int column = columnOf(*table, u"awardingBody.country"_s);
+    QCOMPARE(table->rows().index(0, column).data().toString(), u"Belgium"_s);
+    const FieldInfo *info = fieldInfo(u"awardingBody.country");
+    QCOMPARE(parseValue(*info, u"spain"_s, QString(), QLocale::c()), std::optional<Value>(u"ES"_s));
+    QCOMPARE(parseValue(*info, u"Atlantis"_s, QString(), QLocale::c()), std::optional<Value>());
+}
+
+void TestStepPages::findingsOfARowOfFieldsTakeItsWidth()
+{
+    Design design = tokenDesign();
+    design.level.applies = LevelApplies::Yes;
+    design.level.eqfLevel = Count{8}; // The outcomes are at level 2.
+    design.level.method = LevelMethod::Majority;
+    design.level.reason.clear();
+    Shown shown("level"_L1, design);
+    const auto *editor = shown.page->findChild<QWidget *>(u"level.eqfLevel"_s);
+    const auto *bar = shown.page->findChild<FindingBar *>();
+    QVERIFY(editor && bar);
+    QVERIFY2(bar->width() > 2 * editor->width(), qPrintable(QString::number(bar->width())));
 }
 
 QTEST_MAIN(TestStepPages)

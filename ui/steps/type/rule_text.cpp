@@ -74,6 +74,15 @@ const NationalRule *statedButNotMeant(const Design &design)
     return stated && !stated->appliesToShortCourses ? stated : nullptr;
 }
 
+/// Whether a rule is known for a part of the country of the design, but not for the whole.
+bool regionHasRule(const Design &design)
+{
+    const QList<NationalRule> &rules = nationalRules();
+    return !design.identity.country.isEmpty() && std::any_of(rules.cbegin(), rules.cend(), [&](const NationalRule &rule) {
+        return rule.country == design.identity.country && !rule.region.isEmpty();
+    });
+}
+
 QString sourceOf(const NationalRule &rule)
 {
     const QString date = QLocale().toString(rule.seen, QLocale::ShortFormat);
@@ -92,8 +101,10 @@ RuleText ruleTextOf(const Design &design)
     if (const NationalRule *stated = statedButNotMeant(design)) {
         lines.append(RuleWords::tr("What is stated for %1 is about something else (%2), so the European frame applies.").arg(stated->name, stated->appliesTo));
     } else if (rule.isFallback()) {
-        lines.append(design.identity.country.isEmpty() ? RuleWords::tr("No country is named yet, so the European frame applies.")
-                                                       : RuleWords::tr("No rule is known for this country, so the European frame applies."));
+        lines.append(regionHasRule(design)
+                ? RuleWords::tr("Only a region of this country has a rule of its own: name the region. Until then the European frame applies.")
+                : design.identity.country.isEmpty() ? RuleWords::tr("No country is named yet, so the European frame applies.")
+                                                    : RuleWords::tr("No rule is known for this country, so the European frame applies."));
     }
     lines.append(RuleWords::tr("Size: %1. %2").arg(sizeOf(rule), rule.sizeNote).trimmed());
     lines.append(rule.usualHours && rule.hoursLow != rule.hoursHigh
