@@ -51,7 +51,7 @@ void AssessmentPage::addAssessments()
             {.field = {}, .header = tr("Supervision and identity"), .width = 226, .computed = supervisionOf}, {.field = u"assessment.feedback"_s, .width = 90}},
         {{{u"assessment.place"_s, 1, true}, {u"assessment.supervision"_s, 1, true}, {u"assessment.identityCheck"_s, 1, true},
              {u"assessment.feedbackTiming"_s, 1, true}},
-            {{u"assessment.minutes"_s, 1}, {u"assessment.insideActivity"_s, 2, true}, {u"assessment.gradingScheme"_s, 2}},
+            {{u"assessment.minutes"_s, 1}, {u"assessment.insideActivity"_s, 2, true}, {u"assessment.outcomes"_s, 2, true}, {u"assessment.gradingScheme"_s, 2}},
             {{u"assessment.criteria"_s, 1}, {u"assessment.instructions"_s, 1}}});
     table->setEmptyText(tr("How do learners show what they can do? Add the first assessment, then link it to outcomes in the matrix. Press Enter to begin."));
     card->addFullWidth(new WeightSum(session(), *table, card));
