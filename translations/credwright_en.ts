@@ -184,7 +184,7 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>findings</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
         </translation>
