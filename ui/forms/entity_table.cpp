@@ -459,7 +459,7 @@ int EntityTable::heightOf(int row) const
             continue;
         }
         const QString text = m_model->index(row, i).data(Qt::DisplayRole).toString();
-        const int width = columnWidth(i) - Theme::px(16);
+        const int width = columnWidth(i) - Theme::px(22); // The cell's margins, and some room for what text shaping adds.
         // Only texts that can wrap are laid out: most rows of a long table are one line.
         if (metrics.horizontalAdvance(text.left(400)) > width) {
             const int lines =

@@ -25,7 +25,7 @@ bool matches(const QString &text, const QStringList &words)
 
 QString excerpt(const QString &text, const QString &word)
 {
-    constexpr qsizetype around = 40;
+    constexpr qsizetype around = 24;
     const qsizetype at = std::max<qsizetype>(0, text.indexOf(word, 0, Qt::CaseInsensitive) - around);
     QString part = text.mid(at, 2 * around + word.size()).simplified();
     if (at > 0) {
@@ -121,6 +121,8 @@ SearchPalette::SearchPalette(Session &session, const QList<QAction *> &actions, 
     m_list->setObjectName(u"searchHits"_s);
     m_list->setAccessibleName(tr("Found"));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSpacing(Theme::px(2));
     m_list->setFrameShape(QFrame::NoFrame);
     layout->addWidget(m_list);
     connect(m_words, &QLineEdit::textChanged, this, &SearchPalette::search);
