@@ -38,31 +38,6 @@ StackabilityPage::StackabilityPage(Session &session, QWidget *parent) : StepPage
     addTables();
     addAgreement();
     addForLearners();
-    onAnalysed([this] { showCards(); });
-}
-
-void StackabilityPage::addOptional(QWidget *card, const std::function<bool(const Session &)> &applies, const QStringList &places)
-{
-    m_optional.append({card, applies, places});
-}
-
-void StackabilityPage::showCards()
-{
-    if (const StackApproach approach = session().design().stackability.approach; approach != m_approach) {
-        m_approach = approach;
-        m_reached.clear();
-    }
-    for (const Optional &optional : std::as_const(m_optional)) {
-        const bool reached = optional.places.contains(m_reached) || optional.places.contains(m_reached.section(u'.', 0, 0));
-        optional.card->setVisible(reached || optional.applies(session()));
-    }
-}
-
-bool StackabilityPage::jumpTo(const Anchor &where)
-{
-    m_reached = where.field;
-    showCards();
-    return StepPage::jumpTo(where);
 }
 
 void StackabilityPage::addApproach()
@@ -114,8 +89,8 @@ void StackabilityPage::addTables()
             {{u"stackTarget.institution"_s, 2}, {u"stackTarget.level"_s, 1}, {u"stackTarget.recognisedCredits"_s, 1}},
             {{u"stackTarget.contact"_s, 1}, {u"stackTarget.exemption"_s, 1}}, {{u"stackTarget.programmeOutcomes"_s}}, {{u"stackTarget.requestRoute"_s}}});
     programmes->setEmptyText(tr("Which programme or award may count this one? Name at least one. Press Enter to begin."));
-    addOptional(related, showsPathway, {u"relatedCredential"_s});
-    addOptional(targets, showsPathway, {u"stackTarget"_s});
+    showWhen(related, showsPathway);
+    showWhen(targets, showsPathway);
 }
 
 void StackabilityPage::addAgreement()
@@ -124,12 +99,10 @@ void StackabilityPage::addAgreement()
     addFields(consortium, {{u"stackability.agreement"_s}});
     addFields(consortium, {{u"stackability.awardedBy"_s}, {u"stackability.awardEntails"_s}});
     addField(consortium, u"stackability.awardCriteria"_s);
-    addOptional(consortium, [](const Session &s) { return s.design().stackability.approach == StackApproach::Consortium; },
-        {u"stackability.agreement"_s, u"stackability.awardedBy"_s, u"stackability.awardEntails"_s, u"stackability.awardCriteria"_s});
+    showWhen(consortium, [](const Session &s) { return s.design().stackability.approach == StackApproach::Consortium; });
     Card *degree = addCard(tr("Learners from outside in degree courses"));
     addFields(degree, {{u"stackability.externalRulesChecked"_s, 1}, {u"stackability.externalRules"_s, 2}});
-    addOptional(degree, [](const Session &s) { return s.design().stackability.approach == StackApproach::DegreeCourses; },
-        {u"stackability.externalRulesChecked"_s, u"stackability.externalRules"_s});
+    showWhen(degree, [](const Session &s) { return s.design().stackability.approach == StackApproach::DegreeCourses; });
 }
 
 void StackabilityPage::addForLearners()
@@ -137,7 +110,7 @@ void StackabilityPage::addForLearners()
     Card *card = addCard(tr("What learners are told"));
     addField(card, u"stackability.requestRoute"_s);
     addFields(card, {{u"stackability.combinations"_s}, {u"stackability.overlapNotice"_s}});
-    addOptional(card, showsPathway, {u"stackability.requestRoute"_s, u"stackability.combinations"_s, u"stackability.overlapNotice"_s});
+    showWhen(card, showsPathway);
 }
 
 void StackabilityPage::relate(const QUuid &from, const QUuid &to)
