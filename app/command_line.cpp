@@ -9,6 +9,7 @@
 #include "core/exchange/report/design_report.h"
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
+#include "core/util/save_file.h"
 
 #include <cstdio>
 #include <QBuffer>
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace Credwright {
 
@@ -45,9 +45,8 @@ ExitStatus toStandardOutput(const QByteArray &bytes)
 /// Whole or not at all.
 ExitStatus toFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        say(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” could not be written: %2")).arg(path, file.errorString()));
+    if (const Result<> written = saveFile(path, bytes); !written) {
+        say(written.error().message);
         return ExitStatus::CannotWrite;
     }
     return ExitStatus::Fine;

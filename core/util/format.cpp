@@ -32,14 +32,42 @@ QString scaled(qint64 value, int decimals, const QLocale &locale)
     return locale.toString(static_cast<double>(value) / static_cast<double>(divisor), 'f', decimals);
 }
 
+/// The day as the locale writes it in digits, the year in full: "09.02.26" could be read in three ways.
+QString digitsFormat(const QLocale &locale)
+{
+    const QString format = locale.dateFormat(QLocale::ShortFormat);
+    return format.contains(u"yyyy"_s) ? format : QString(format).replace(u"yy"_s, u"yyyy"_s);
+}
+
+/// English names the month, because 2/9 is another day on the other side of the Atlantic.
+QString dayFormat(const QLocale &locale)
+{
+    return locale.language() == QLocale::English || locale.language() == QLocale::C ? u"d MMM yyyy"_s : digitsFormat(locale);
+}
+
 QString symbolShown(const QString &currency)
 {
     static const QHash<QString, QString> symbols = {{u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s}, {u"USD"_s, u"$"_s}};
     return symbols.value(currency, currency);
 }
 
+/// The digits of a whole number without what groups them; nothing when it groups otherwise than by three.
+std::optional<QString> ungrouped(const QString &whole, const QString &group)
+{
+    QStringList groups = whole.contains(u' ') ? whole.split(u' ') : (group.isEmpty() ? QStringList(whole) : whole.split(group));
+    for (qsizetype i = 0; i < groups.size() && groups.size() > 1; ++i) {
+        if (groups.at(i).size() > 3 || groups.at(i).isEmpty() || (i > 0 && groups.at(i).size() != 3)) {
+            return std::nullopt;
+        }
+    }
+    static const QRegularExpression digits(u"\\A[0-9]{0,13}\\z"_s);
+    const QString joined = groups.join(QString());
+    return digits.match(joined).hasMatch() ? std::optional(joined) : std::nullopt;
+}
+
 /// Reads a plain number into thousandths, exactly, from its digits. The locale's group separator is accepted only where
-/// it groups by three, so that "1.500" is one and a half thousand in German and never one and a half.
+/// it groups by three, so that "1.500" is one and a half thousand in German and never one and a half. Spaces and
+/// apostrophes group everywhere.
 std::optional<qint64> parseThousandths(QString text, const QLocale &locale)
 {
     const QString decimal = locale.decimalPoint();
@@ -49,7 +77,8 @@ std::optional<qint64> parseThousandths(QString text, const QLocale &locale)
     if (negative) {
         text.remove(0, 1);
     }
-    text.remove(QChar::Nbsp).remove(QChar(0x202F)).remove(u' ').remove(u'\'');
+    static const QRegularExpression spaces(u"[\\x{00A0}\\x{202F}\\x{2009}\\x{2019}']"_s);
+    text = text.replace(spaces, u" "_s).trimmed();
     QString whole = text;
     QString fraction;
     if (const qsizetype at = text.indexOf(decimal); at >= 0) {
@@ -59,20 +88,12 @@ std::optional<qint64> parseThousandths(QString text, const QLocale &locale)
         whole = text.left(point); // A decimal point is understood everywhere, unless it could be this locale's group separator.
         fraction = text.mid(point + 1);
     }
-    if (!group.isEmpty() && whole.contains(group)) {
-        const QStringList groups = whole.split(group);
-        for (qsizetype i = 1; i < groups.size(); ++i) {
-            if (groups.at(i).size() != 3) {
-                return std::nullopt;
-            }
-        }
-        whole.remove(group);
-    }
-    static const QRegularExpression digits(u"^[0-9]{0,13}$"_s);
-    if ((whole.isEmpty() && fraction.isEmpty()) || fraction.size() > 3 || !digits.match(whole).hasMatch() || !digits.match(fraction).hasMatch()) {
+    const std::optional<QString> digits = ungrouped(whole, group);
+    static const QRegularExpression decimals(u"\\A[0-9]{0,3}\\z"_s);
+    if (!digits || (digits->isEmpty() && fraction.isEmpty()) || !decimals.match(fraction).hasMatch()) {
         return std::nullopt;
     }
-    const qint64 value = whole.toLongLong() * 1000 + fraction.leftJustified(3, u'0').toLongLong();
+    const qint64 value = digits->toLongLong() * 1000 + fraction.leftJustified(3, u'0').toLongLong();
     return negative ? -value : value;
 }
 
@@ -111,17 +132,20 @@ std::optional<std::optional<Q>> exactly(const QString &text, const QStringList &
 
 QString formatMoney(Money money, const QString &currency, const QLocale &locale)
 {
-    return locale.toCurrencyString(static_cast<double>(money.value) / 100.0, symbolShown(currency), money.value % 100 ? 2 : 0);
+    // toCurrencyString() of Qt 6.4 puts an amount below zero in brackets, as accountants do.
+    const QString sign = money.value < 0 ? locale.negativeSign() : QString();
+    const double amount = static_cast<double>(std::abs(money.value)) / 100.0;
+    return sign + locale.toCurrencyString(amount, symbolShown(currency), money.value % 100 ? 2 : 0);
 }
 
 QString formatMinutes(Minutes minutes, const QLocale &locale)
 {
-    const qint64 hours = minutes.value / 60;
-    const qint64 rest = minutes.value % 60;
+    const QString hours = (minutes.value < 0 ? locale.negativeSign() : QString()) + locale.toString(std::abs(minutes.value) / 60);
+    const qint64 rest = std::abs(minutes.value) % 60;
     if (rest == 0) {
-        return tr(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(locale.toString(hours));
+        return tr(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(hours);
     }
-    return tr(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(locale.toString(hours), locale.toString(std::abs(rest)));
+    return tr(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(hours, locale.toString(rest));
 }
 
 QString formatCredits(Credits credits, const QLocale &locale)
@@ -145,8 +169,7 @@ QString formatDate(const PartialDate &date, const QLocale &locale)
         return {};
     }
     if (date.isComplete()) {
-        return locale.toString(QDate(date.year, date.month, date.day),
-            locale.language() == QLocale::English || locale.language() == QLocale::C ? u"d MMM yyyy"_s : locale.dateFormat(QLocale::ShortFormat));
+        return locale.toString(QDate(date.year, date.month, date.day), dayFormat(locale));
     }
     return date.month ? locale.toString(QDate(date.year, date.month, 1), u"MMM yyyy"_s) : QString::number(date.year);
 }
@@ -158,12 +181,19 @@ std::optional<std::optional<Minutes>> parseMinutes(const QString &text, const QL
         return std::optional<Minutes>();
     }
     static const QRegularExpression clock(u"^(\\d{1,7}):([0-5]\\d)$"_s);
-    static const QRegularExpression both(u"^(\\d{1,7})\\s*h\\s*(\\d{1,2})\\s*(?:min)?$"_s);
+    static const QRegularExpression both(u"^([-−]?[0-9.,\\s\\x{00A0}\\x{202F}'’]+)h\\s*([0-5]?[0-9])\\s*(?:min)?$"_s);
     static const QRegularExpression minutesOnly(u"^(\\d{1,9})\\s*min$"_s);
-    for (const QRegularExpression &form : {clock, both}) {
-        if (const auto match = form.match(typed); match.hasMatch()) {
-            return std::optional<Minutes>(Minutes{match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong()});
+    if (const auto match = clock.match(typed); match.hasMatch()) {
+        return std::optional<Minutes>(Minutes{match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong()});
+    }
+    if (const auto match = both.match(typed); match.hasMatch()) {
+        const std::optional<qint64> hours = parseThousandths(match.captured(1), locale);
+        if (!hours || *hours % 1000 != 0) {
+            return std::nullopt;
         }
+        const bool negative = *hours < 0 || match.captured(1).startsWith(locale.negativeSign());
+        const qint64 minutes = match.captured(2).toLongLong();
+        return std::optional<Minutes>(Minutes{*hours / 1000 * 60 + (negative ? -minutes : minutes)});
     }
     if (const auto match = minutesOnly.match(typed); match.hasMatch()) {
         return std::optional<Minutes>(Minutes{match.captured(1).toLongLong()});
@@ -181,8 +211,11 @@ std::optional<std::optional<Minutes>> parseMinutes(const QString &text, const QL
 std::optional<std::optional<Money>> parseMoney(const QString &text, const QLocale &locale)
 {
     static const QRegularExpression symbols(u"[€£$]|[A-Z]{3}"_s);
-    QString typed = text;
-    return exactly<Money>(typed.remove(symbols), {}, 10, locale);
+    const QString number = QString(text).remove(symbols);
+    if (number.trimmed().isEmpty() && !text.trimmed().isEmpty()) {
+        return std::nullopt; // A currency alone is no amount, and no empty one either.
+    }
+    return exactly<Money>(number, {}, 10, locale);
 }
 
 std::optional<std::optional<Percent>> parsePercent(const QString &text, const QLocale &locale)
@@ -211,8 +244,8 @@ std::optional<PartialDate> parseDate(const QString &text, const QLocale &locale)
     if (const auto iso = PartialDate::fromIso(typed)) {
         return iso;
     }
-    const QStringList dayForms = {locale.dateFormat(QLocale::ShortFormat), locale.dateFormat(QLocale::LongFormat), u"d MMM yyyy"_s, u"d MMMM yyyy"_s,
-        u"d.M.yyyy"_s, u"d/M/yyyy"_s, u"d-M-yyyy"_s};
+    const QStringList dayForms = {
+        digitsFormat(locale), locale.dateFormat(QLocale::LongFormat), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d.M.yyyy"_s, u"d/M/yyyy"_s, u"d-M-yyyy"_s};
     for (const QString &form : dayForms) {
         if (const QDate date = locale.toDate(typed, form); date.isValid() && date.year() > 1900) {
             return PartialDate::fromDate(date);
