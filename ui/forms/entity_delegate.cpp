@@ -146,17 +146,16 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
     const QTextLine last = layout.lineCount() > 0 ? layout.lineAt(layout.lineCount() - 1) : QTextLine();
     const bool cut = last.isValid() && last.textStart() + last.textLength() < text.size();
     const QPointF origin(rect.left(), rect.top() + (rect.height() - y) / 2.0);
-    for (int i = 0; i < layout.lineCount() - (cut ? 1 : 0); ++i) {
+    if (!cut) {
+        layout.draw(painter, origin);
+        return;
+    }
+    for (int i = 0; i < layout.lineCount() - 1; ++i) {
         layout.lineAt(i).draw(painter, origin);
     }
-    if (layout.lineCount() > 0 && !cut && !layout.formats().isEmpty()) {
-        layout.draw(painter, origin);
-    }
-    if (cut) {
-        const QRect place(rect.left(), static_cast<int>(origin.y()) + y - metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
-        painter->drawText(
-            place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
-    }
+    const QRect place(rect.left(), static_cast<int>(origin.y()) + y - metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
+    painter->drawText(
+        place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
 }
 
 QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -91,6 +91,7 @@ void MainWindow::makeToolbar()
     auto *layout = new QHBoxLayout(m_toolbar);
     layout->setContentsMargins(Theme::px(8), 0, Theme::px(8), 0);
     layout->setSpacing(Theme::px(6));
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // At 200 % the window must still fit a small screen.
     const auto tool = [&](Icon which, const QString &name) {
         auto *button = new QToolButton(m_toolbar);
         button->setIcon(icon(which));
@@ -135,7 +136,8 @@ void MainWindow::makeToolbar()
     m_search = new QPushButton(icon(Icon::Search), tr("Search everything   Ctrl+K"), m_toolbar);
     m_search->setObjectName(u"search"_s);
     m_search->setProperty("field", true);
-    m_search->setMinimumWidth(Theme::px(260));
+    m_search->setMinimumWidth(Theme::px(120));
+    m_search->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_search->setAccessibleName(tr("Search everything"));
     connect(m_search, &QPushButton::clicked, this, &MainWindow::search);
     layout->addWidget(m_search);

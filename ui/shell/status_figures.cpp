@@ -23,6 +23,7 @@ StatusFigures::StatusFigures(Session &session, QWidget *parent) : QWidget(parent
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(Theme::px(8), 1, Theme::px(8), 0);
     m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_saved = addFigure({}, tr("Saved state"));
     m_saved->disconnect();
     connect(m_saved, &QPushButton::clicked, this, &StatusFigures::saveStateRequested);

@@ -28,8 +28,8 @@ Workspace::Workspace(Session &session, QWidget *parent) : QWidget(parent), m_ses
     m_rail = new StepRail(session, m_splitter);
     m_stack = new QStackedWidget(m_splitter);
     m_panel = new ContextPanel(session, m_splitter);
-    m_rail->setMinimumWidth(Theme::px(160));
-    m_panel->setMinimumWidth(Theme::px(220));
+    m_rail->setMinimumWidth(Theme::px(120));
+    m_panel->setMinimumWidth(Theme::px(150));
     m_splitter->addWidget(m_rail);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_panel);
