@@ -177,7 +177,8 @@ void MainWindow::showWorkspace()
     Session *session = m_documents->session();
     m_workspace = new Workspace(*session, m_stack);
     m_stack->addWidget(m_workspace);
-    m_workspace->setPanelVisible(Settings::instance().panelVisible);
+    constexpr int roomForPanel = 1000; // Below it, at large text on a small screen, the page comes first.
+    m_workspace->setPanelVisible(Settings::instance().panelVisible && width() >= Theme::px(roomForPanel));
     m_panelButton->setChecked(m_workspace->isPanelVisible());
     connect(m_workspace, &Workspace::panelVisibleChanged, this, [this](bool visible) {
         m_panelButton->setChecked(visible);
@@ -208,7 +209,7 @@ void MainWindow::refreshTitle()
     }
     const QString typed = m_documents->session()->design().identity.title.text.trimmed();
     const QString title = typed.isEmpty() ? tr("Untitled design") : typed;
-    m_title->setText(fontMetrics().elidedText(title, Qt::ElideRight, Theme::px(400)).replace(u'&', u"&&"_s));
+    m_title->setText(fontMetrics().elidedText(title, Qt::ElideRight, std::min(Theme::px(400), width() / 3)).replace(u'&', u"&&"_s));
     m_title->setToolTip(tr("%1\n%2").arg(title, m_documents->path()));
     m_title->setAccessibleName(tr("This design: %1").arg(title));
     setWindowTitle(tr("%1 – Credwright").arg(title));
@@ -286,6 +287,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    refreshTitle();
     if (m_notice) {
         m_notice->hide();
     }
