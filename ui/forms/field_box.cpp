@@ -150,7 +150,8 @@ bool FieldBox::eventFilter(QObject *watched, QEvent *event)
         m_session.setPlace(m_where);
     } else if (event->type() == QEvent::FocusOut) {
         m_session.closeEdit();
-        if (m_editor->pendingText().isEmpty()) {
+        // A list that one types in takes its text only after this.
+        if (m_editor->text() && m_editor->pendingText().isEmpty()) {
             showValue(); // In the form of the locale again: "2,5" becomes "2 h 30 min".
         }
     }

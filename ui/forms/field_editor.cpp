@@ -6,9 +6,11 @@
 #include "ui/document/session.h"
 #include "ui/forms/check_list_button.h"
 #include "ui/forms/text_edit.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/choice_chips.h"
 #include "ui/widgets/segmented_choice.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -207,7 +209,7 @@ void FieldEditor::makeChoice(Look look)
         m_show = [segments](const Value &value) { segments->setValue(std::get<QString>(value)); };
         return;
     }
-    auto *box = new QComboBox(m_widget);
+    auto *box = new ChoiceBox(m_widget);
     m_widget = box;
     ignoreWheelWithoutFocus(box);
     box->addItem(u"–"_s, QString());
@@ -226,7 +228,7 @@ void FieldEditor::makeChoice(Look look)
 
 void FieldEditor::makeVocabulary()
 {
-    auto *box = new QComboBox(m_widget);
+    auto *box = new ChoiceBox(m_widget);
     m_widget = box;
     ignoreWheelWithoutFocus(box);
     box->setEditable(true);
@@ -240,6 +242,7 @@ void FieldEditor::makeVocabulary()
     box->setMinimumContentsLength(10);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    connect(box->lineEdit(), &QLineEdit::textEdited, this, [this, box] { box->completer()->popup()->setAccessibleName(m_info.labelText()); });
     const auto take = [this, box](int index) {
         const Value value = box->itemData(index).toString();
         if (value != m_value) {
@@ -333,7 +336,7 @@ void FieldEditor::makeLinks()
 
 void FieldEditor::makeReference()
 {
-    auto *box = new QComboBox(m_widget);
+    auto *box = new ChoiceBox(m_widget);
     m_widget = box;
     ignoreWheelWithoutFocus(box);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -25,7 +25,7 @@ StatusFigures::StatusFigures(Session &session, QWidget *parent) : QWidget(parent
     m_layout->setSpacing(0);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_saved = addFigure({}, tr("Saved state"));
-    m_saved->disconnect();
+    disconnect(m_saved, &QPushButton::clicked, nullptr, nullptr);
     connect(m_saved, &QPushButton::clicked, this, &StatusFigures::saveStateRequested);
     const auto single = [](QLatin1StringView kind, const QString &field) { return Anchor{singletonId(kind), field, {}}; };
     m_credits = addFigure(single("type"_L1, u"type.credits"_s), tr("Credits"));
@@ -34,7 +34,7 @@ StatusFigures::StatusFigures(Session &session, QWidget *parent) : QWidget(parent
     m_cost = addFigure({{}, u"costLine"_s, {}}, tr("Full cost"));
     m_breakEven = addFigure({{}, u"fee"_s, {}}, tr("Break-even"));
     m_findings = addFigure({}, tr("Open findings"));
-    m_findings->disconnect();
+    disconnect(m_findings, &QPushButton::clicked, nullptr, nullptr);
     connect(m_findings, &QPushButton::clicked, this, &StatusFigures::findingsRequested);
     m_layout->addStretch(1);
     connect(&session, &Session::analysed, this, &StatusFigures::refresh);

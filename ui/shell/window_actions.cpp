@@ -83,6 +83,7 @@ void WindowActions::addFileActions()
     m_file.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Close the design")), QKeySequence::Close,
         say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
+    all.last()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     m_file.append(nullptr);
     handOut = add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as HTML…")), QKeySequence(Qt::CTRL | Qt::Key_E),

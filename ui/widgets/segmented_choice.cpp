@@ -1,6 +1,7 @@
 #include "ui/widgets/segmented_choice.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/choice_segment.h"
 
 #include <QApplication>
@@ -19,7 +20,7 @@ SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus); // Passed on to a segment by the proxy; without a policy setTabOrder() would leave it out.
     m_group = new QButtonGroup(this);
-    m_box = new QComboBox(this);
+    m_box = new ChoiceBox(this);
     m_box->hide();
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(6);
