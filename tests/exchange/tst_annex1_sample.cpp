@@ -61,7 +61,8 @@ private Q_SLOTS:
         QVERIFY(m_subject.isObject());
         const auto imported = fromJson(read(QStringLiteral(CREDWRIGHT_SOURCE_DIR "/tests/data/annex1-sample.json")));
         QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
-        QVERIFY2(imported->notes.isEmpty(), imported->notes.isEmpty() ? "" : qPrintable(imported->notes.first().where + u": "_s + imported->notes.first().what));
+        QVERIFY2(
+            imported->notes.isEmpty(), imported->notes.isEmpty() ? "" : qPrintable(imported->notes.first().where + u": "_s + imported->notes.first().what));
         m_design = imported->design;
         m_text = describedIn({});
     }
@@ -70,7 +71,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("pattern"); ///< How the description says it; %1 is the value.
-        const auto row = [](const char *name, const QString &path, const QString &pattern = u"%1"_s) { QTest::newRow(name) << u"hasClaim/"_s + path << pattern; };
+        const auto row = [](const char *name, const QString &path, const QString &pattern = u"%1"_s) {
+            QTest::newRow(name) << u"hasClaim/"_s + path << pattern;
+        };
         row("title", u"specifiedBy/title/en"_s);
         row("awarding body", u"awardedBy/awardingBody/legalName/en"_s);
         row("its short name", u"awardedBy/awardingBody/altLabel/en"_s);

@@ -132,12 +132,13 @@ void TestJourney::checkExport(WindowUnderTest &test, Keyboard &keys)
     QTextDocument page;
     page.setHtml(html.mid(html.indexOf(u"<body"_s)));
     const QString text = page.toPlainText().simplified();
-    const QStringList typed = {u"Beekeeping for cities"_s, u"Keep bees on a roof & stay friends with the street"_s, u"Lithuania"_s, u"Faculty of Small Things"_s,
-        u"2 ECTS"_s, u"8 weeks"_s, u"Academy of <Bees>"_s, u"Citizens can keep one hive through a year."_s, u"Roofs stand empty."_s, u"Swarms are left uncaught"_s,
-        u"Inspect a hive without harm to the bees"_s, u"Explain the year of a colony"_s, u"Skill, EQF 4"_s, u"Knowledge, EQF 4"_s, u"Honey of one's own"_s,
-        u"Lithuanian framework"_s, u"Neighbours with a roof"_s, u"No allergy to stings"_s, u"17 places"_s, u"Loan of a suit and gloves"_s, u"Blended"_s,
-        u"Roof of the town hall"_s, u"Evenings at the hive"_s, u"33 h"_s, u"Reading between visits"_s, u"20 h"_s, u"First spring"_s, u"2031"_s,
-        u"Diploma of Urban Farming"_s, u"Hive diary"_s, u"100 %"_s, u"Pass or not yet"_s, u"Reviewed by beekeepers each autumn"_s};
+    const QStringList typed = {u"Beekeeping for cities"_s, u"Keep bees on a roof & stay friends with the street"_s, u"Lithuania"_s,
+        u"Faculty of Small Things"_s, u"2 ECTS"_s, u"8 weeks"_s, u"Academy of <Bees>"_s, u"Citizens can keep one hive through a year."_s,
+        u"Roofs stand empty."_s, u"Swarms are left uncaught"_s, u"Inspect a hive without harm to the bees"_s, u"Explain the year of a colony"_s,
+        u"Skill, EQF 4"_s, u"Knowledge, EQF 4"_s, u"Honey of one's own"_s, u"Lithuanian framework"_s, u"Neighbours with a roof"_s, u"No allergy to stings"_s,
+        u"17 places"_s, u"Loan of a suit and gloves"_s, u"Blended"_s, u"Roof of the town hall"_s, u"Evenings at the hive"_s, u"33 h"_s,
+        u"Reading between visits"_s, u"20 h"_s, u"First spring"_s, u"2031"_s, u"Diploma of Urban Farming"_s, u"Hive diary"_s, u"100 %"_s, u"Pass or not yet"_s,
+        u"Reviewed by beekeepers each autumn"_s};
     QStringList missing;
     for (const QString &value : typed) {
         if (!text.contains(value) && !text.contains(QString(value).replace(u' ', QChar::Nbsp))) {

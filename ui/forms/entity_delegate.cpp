@@ -154,8 +154,7 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
         layout.lineAt(i).draw(painter, origin);
     }
     const QRect place(rect.left(), static_cast<int>(origin.y()) + y - metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
-    painter->drawText(
-        place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
+    painter->drawText(place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
 }
 
 QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
