@@ -66,6 +66,7 @@ Result<> DocumentController::newDesign(DesignTemplate which)
 {
     const Result<> result = createAndStart(freePath(Settings::instance().documentsFolder(), tr("Untitled design")), Credwright::newDesign(which), {});
     m_untouched = result.has_value();
+    m_nameless = m_untouched;
     return result;
 }
 
@@ -136,6 +137,7 @@ Result<> DocumentController::start(const QString &path)
     }
     m_path = absolute;
     m_untouched = false;
+    m_nameless = false;
     m_session = std::make_unique<Session>((*file)->design(), (*file)->record());
     if ((*file)->isReadOnly()) {
         m_session->document().setReadOnly((*file)->whyReadOnly());
@@ -293,6 +295,17 @@ void DocumentController::saveNow()
     }
 }
 
+void DocumentController::nameAfterTitle(const QString &title)
+{
+    // Only now: a file that is open must keep its name.
+    const QString path = freePath(QFileInfo(m_path).absolutePath(), title);
+    if (QFile::rename(m_path, path)) {
+        Settings::instance().recentFiles.removeAll(m_path);
+        Settings::instance().addRecent(path);
+        m_path = path;
+    }
+}
+
 bool DocumentController::close()
 {
     if (!m_session) {
@@ -308,8 +321,14 @@ bool DocumentController::close()
     }
     rememberDesign(m_path, m_session->design(), m_session->analysis());
     Q_EMIT aboutToClose();
+    const Design design = m_session->design();
+    const Analysis analysis = m_session->analysis();
     m_saver.reset();
     m_session.reset();
+    if (m_nameless && !m_untouched && !design.identity.title.text.trimmed().isEmpty()) {
+        nameAfterTitle(design.identity.title.text);
+        rememberDesign(m_path, design, analysis);
+    }
     if (m_untouched) {
         QFile::remove(m_path); // A new design that nothing was done to leaves no file behind.
         Settings::instance().recentFiles.removeAll(m_path);

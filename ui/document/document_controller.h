@@ -62,6 +62,10 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Saver> m_saver;
     QString m_path;
+    /// Gives a new design's file the title that was typed since.
+    void nameAfterTitle(const QString &title);
+
+    bool m_nameless = false;  ///< The file has the name of an untitled design still.
     bool m_untouched = false; ///< A new design that nothing was typed into is removed on closing.
     bool m_readOnlyFile = false;
 };
