@@ -2,6 +2,7 @@
 #include "tests/support/keyboard.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTextDocument>
 
 using namespace Credwright;
@@ -163,9 +164,10 @@ void TestJourney::keyboardAloneMakesACourse()
     }
     checkTyped(test.design());
     const Design made = test.design();
-    const QString path = test.window->documents().path();
     keys.press(Qt::Key_W, Qt::ControlModifier);
     QVERIFY(!test.window->documents().isOpen());
+    const QString path = Settings::instance().recentFiles.value(0);
+    QVERIFY2(QFileInfo(path).completeBaseName().startsWith(u"Beekeeping for cities"_s), "the file is named after the title that was typed");
     test.answers.insert(u"openFile"_s, path);
     keys.press(Qt::Key_O, Qt::ControlModifier);
     QVERIFY(test.window->documents().isOpen());

@@ -2,6 +2,8 @@
 #include "core/check/thresholds.h"
 #include "core/finance/usual_costs.h"
 
+#include <cmath>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,9 +76,7 @@ void checkOneSource(const RuleContext &context, FindingSink &sink)
         }
     }
     // Divided before multiplying: amounts may be as large as the calculation allows.
-    const auto share = [&](qint64 part) {
-        return Percent{static_cast<qint64>(static_cast<double>(part) / static_cast<double>(finance.income.value) * 100'00 + 0.5)};
-    };
+    const auto share = [&](qint64 part) { return Percent{std::llround(static_cast<double>(part) / static_cast<double>(finance.income.value) * 100'00)}; };
     if (share(fees) > Threshold::oneSource) {
         sink.add("fi.6"_L1, Severity::Consider, {{}, u"fee.amount"_s, {}}, QT_TRANSLATE_NOOP("Finding", "%1 of the income hangs on fees alone."),
             {FactArg::percent(share(fees))});
