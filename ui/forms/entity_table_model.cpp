@@ -3,6 +3,8 @@
 #include "core/check/analysis.h"
 #include "ui/document/session.h"
 
+#include <QSet>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,8 +121,57 @@ void EntityTableModel::refresh()
     Q_EMIT shapeChanged();
 }
 
-/// Replaces only the rows between what is equal at both ends, so that an open editor above or below stays open.
+/// Findings come and go at several places at once while a cell is typed into: only those rows change, so that the editor stays open.
 void EntityTableModel::bring(const QList<Row> &rows)
+{
+    removeUnwanted(rows);
+    insertMissing(rows);
+    if (m_rows != rows) {
+        replaceBetween(rows); // The order has changed.
+    }
+    m_rows = rows; // Positions and findings' numbers may differ in the rows kept.
+}
+
+void EntityTableModel::removeUnwanted(const QList<Row> &rows)
+{
+    const QSet<Row> wanted(rows.cbegin(), rows.cend());
+    for (int last = static_cast<int>(m_rows.size()) - 1; last >= 0; --last) {
+        int first = last + 1;
+        while (first > 0 && !wanted.contains(m_rows.at(first - 1))) {
+            --first;
+        }
+        if (first <= last) {
+            beginRemoveRows({}, first, last);
+            m_rows.remove(first, last - first + 1);
+            endRemoveRows();
+            last = first;
+        }
+    }
+}
+
+void EntityTableModel::insertMissing(const QList<Row> &rows)
+{
+    const QSet<Row> present(m_rows.cbegin(), m_rows.cend());
+    for (int first = 0; first < rows.size(); ++first) {
+        if (present.contains(rows.at(first))) {
+            continue;
+        }
+        int end = first;
+        while (end < rows.size() && !present.contains(rows.at(end))) {
+            ++end;
+        }
+        const int at = std::min(first, static_cast<int>(m_rows.size()));
+        beginInsertRows({}, at, at + end - first - 1);
+        for (int i = first; i < end; ++i) {
+            m_rows.insert(at + i - first, rows.at(i));
+        }
+        endInsertRows();
+        first = end - 1;
+    }
+}
+
+/// Replaces the rows between what is equal at both ends.
+void EntityTableModel::replaceBetween(const QList<Row> &rows)
 {
     int head = 0;
     while (head < rows.size() && head < m_rows.size() && rows.at(head) == m_rows.at(head)) {
@@ -144,7 +195,6 @@ void EntityTableModel::bring(const QList<Row> &rows)
         }
         endInsertRows();
     }
-    m_rows = rows; // Positions and findings' numbers may differ in the rows kept.
 }
 
 int EntityTableModel::rowCount(const QModelIndex &parent) const

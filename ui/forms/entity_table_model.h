@@ -97,10 +97,14 @@ private:
         {
             return id == other.id && (finding < 0) == (other.finding < 0) && about == other.about && group == other.group;
         }
+        friend size_t qHash(const Row &row, size_t seed = 0) { return qHashMulti(seed, row.id, row.finding < 0, row.about.rule, row.about.where, row.group); }
     };
     QList<Row> makeRows() const;
     void refresh();
     void bring(const QList<Row> &rows);
+    void removeUnwanted(const QList<Row> &rows);
+    void insertMissing(const QList<Row> &rows);
+    void replaceBetween(const QList<Row> &rows);
     void sortIntoGroups(QList<Row> &rows) const;
     QString textAt(const Row &row, int section) const;
 
