@@ -53,6 +53,28 @@ public:
     }
 };
 
+/// A way out in the width of the panel: what does not fit is shortened, never cut.
+class WayButton : public QPushButton
+{
+public:
+    WayButton(const QString &label, QWidget *parent) : QPushButton(parent), m_label(label)
+    {
+        setToolTip(label);
+        setAccessibleName(label);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        setText(fontMetrics().elidedText(m_label, Qt::ElideRight, width() - Theme::px(32)).replace(u'&', u"&&"_s));
+    }
+
+private:
+    QString m_label;
+};
+
 QLabel *smallHeading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -255,10 +277,8 @@ void FindingsPanel::showCurrent()
     m_source->setText(rule ? rule->source.text() : QString());
     clear(m_ways);
     const auto way = [this](const QString &text, const QString &kind, auto slot) {
-        auto *button = new QPushButton(text, m_card);
+        auto *button = new WayButton(text, m_card);
         button->setProperty("kind", kind);
-        button->setToolTip(text);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, slot);
         m_ways->addWidget(button);
     };

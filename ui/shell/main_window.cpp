@@ -87,7 +87,6 @@ void MainWindow::makeToolbar()
     m_toolbar->setObjectName(u"toolbar"_s);
     m_toolbar->setAccessibleName(tr("Toolbar"));
     m_toolbar->setAttribute(Qt::WA_StyledBackground);
-    m_toolbar->setFixedHeight(Theme::px(48));
     auto *layout = new QHBoxLayout(m_toolbar);
     layout->setContentsMargins(Theme::px(8), 0, Theme::px(8), 0);
     layout->setSpacing(Theme::px(6));
@@ -95,8 +94,6 @@ void MainWindow::makeToolbar()
     const auto tool = [&](Icon which, const QString &name) {
         auto *button = new QToolButton(m_toolbar);
         button->setIcon(icon(which));
-        button->setIconSize(QSize(Theme::px(16), Theme::px(16)));
-        button->setFixedSize(Theme::px(32), Theme::px(32));
         button->setToolTip(name);
         button->setAccessibleName(name);
         button->setFocusPolicy(Qt::TabFocus);
@@ -124,7 +121,6 @@ void MainWindow::makeToolbar()
     m_title->setFlat(true);
     m_title->setProperty("kind", u"title"_s);
     m_title->setMenu(m_actions->titleMenu());
-    m_title->setMaximumWidth(Theme::px(460));
     layout->addWidget(m_title);
     m_designOnly.append(m_title);
     auto *name = new QLabel(tr("Credwright"), m_toolbar);
@@ -151,6 +147,19 @@ void MainWindow::makeToolbar()
     m_panelButton->setCheckable(true);
     connect(m_panelButton, &QToolButton::clicked, m_actions->panel, &QAction::trigger);
     m_designOnly.append(m_panelButton);
+    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::fitToolbar);
+    fitToolbar();
+}
+
+void MainWindow::fitToolbar()
+{
+    m_toolbar->setFixedHeight(Theme::px(48));
+    for (QToolButton *button : m_toolbar->findChildren<QToolButton *>()) {
+        button->setIconSize(QSize(Theme::px(16), Theme::px(16)));
+        button->setFixedSize(Theme::px(32), Theme::px(32));
+    }
+    m_title->setMaximumWidth(Theme::px(460));
+    refreshTitle();
 }
 
 void MainWindow::showStart()

@@ -46,6 +46,7 @@ protected:
 private:
     friend struct WindowActions;
     void makeToolbar();
+    void fitToolbar();
     void showStart();
     void showWorkspace();
     void refreshTitle();

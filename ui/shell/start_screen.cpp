@@ -43,7 +43,7 @@ public:
         }
         painter->setPen(Theme::color(Theme::LineFaint));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRect text = option.rect.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
+        QRect text = option.rect.adjusted(Theme::px(8), 0, -Theme::px(index.column() == Opened ? 16 : 8), 0);
         painter->setPen(Theme::color(Theme::Text));
         painter->setFont(Theme::font(Theme::BodyFont));
         const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, option.rect, logical); };

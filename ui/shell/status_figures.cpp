@@ -19,11 +19,9 @@ StatusFigures::StatusFigures(Session &session, QWidget *parent) : QWidget(parent
 {
     setObjectName(u"statusFigures"_s);
     setAccessibleName(tr("Figures"));
-    setFixedHeight(Theme::px(28));
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(Theme::px(8), 1, Theme::px(8), 0);
     m_layout->setSpacing(0);
-    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_saved = addFigure({}, tr("Saved state"));
     disconnect(m_saved, &QPushButton::clicked, nullptr, nullptr);
     connect(m_saved, &QPushButton::clicked, this, &StatusFigures::saveStateRequested);
@@ -56,18 +54,19 @@ QPushButton *StatusFigures::addFigure(const Anchor &where, const QString &name)
 
 void StatusFigures::setSaveState(const QString &text, bool well, const QString &detail)
 {
-    m_saved->setText(text);
+    m_saved->setText(u' ' + text); // Air after the icon.
     m_saved->setIcon(icon(well ? Icon::Check : Icon::Warning));
     m_saved->setToolTip(detail);
     m_saved->setAccessibleName(detail.isEmpty() ? text : tr("%1. %2").arg(text, detail));
+    fit();
 }
 
 void StatusFigures::refresh()
 {
+    setFixedHeight(Theme::px(28));
     const Analysis &analysis = m_session.analysis();
     const Design &design = m_session.design();
     const auto show = [](QPushButton *button, const QString &text, const QString &tip) {
-        button->setVisible(!text.isEmpty());
         button->setText(text);
         button->setToolTip(tip);
         button->setAccessibleName(tr("%1. %2").arg(text, tip));
@@ -103,6 +102,30 @@ void StatusFigures::refresh()
                                                                        : Severity::Consider,
                                         devicePixelRatioF())));
     show(m_findings, open == 0 ? tr("nothing to decide") : tr("%n to decide", "findings", open), tr("Show the findings"));
+    m_findings->setText(u' ' + m_findings->text());
+    fit();
+}
+
+/// What leads on stays longest.
+void StatusFigures::fit()
+{
+    int room = width() - m_layout->contentsMargins().left() - m_layout->contentsMargins().right();
+    for (QPushButton *button : {m_saved, m_findings, m_credits, m_hours, m_level, m_cost, m_breakEven}) {
+        const int wanted = button->text().isEmpty() ? 0 : button->sizeHint().width();
+        button->setVisible(wanted > 0 && wanted <= room);
+        room -= wanted;
+    }
+}
+
+QSize StatusFigures::minimumSizeHint() const
+{
+    return {Theme::px(200), Theme::px(28)};
+}
+
+void StatusFigures::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void StatusFigures::paintEvent(QPaintEvent *)

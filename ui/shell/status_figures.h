@@ -20,6 +20,7 @@ public:
 
     /// "Saved 14:02", "Saving…", or what went wrong; a mark and words, never colour alone.
     void setSaveState(const QString &text, bool well, const QString &detail = {});
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void findingsRequested();
@@ -27,10 +28,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *addFigure(const Anchor &where, const QString &name);
     void refresh();
+    /// Leaves out figures that a narrow window, or large text, has no room for.
+    void fit();
 
     Session &m_session;
     QHBoxLayout *m_layout = nullptr;

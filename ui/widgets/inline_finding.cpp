@@ -76,7 +76,10 @@ void InlineFinding::showSource()
     const QString color = Theme::color(Theme::Accent).name();
     const QString direction = layoutDirection() == Qt::LeftToRight ? u"ltr"_s : u"rtl"_s;
     const QString intro = m_content.sourceIntro.isEmpty() ? QString() : m_content.sourceIntro.toHtmlEscaped() + u' ';
-    m_source->setText(u"<div dir='%1'>%2<a href='source' style='color:%3'>%4</a></div>"_s.arg(direction, intro, color, m_content.source.toHtmlEscaped()));
+    const QFontMetrics metrics(Theme::font(Theme::LabelPlainFont));
+    const int room = m_source->width() - metrics.horizontalAdvance(m_content.sourceIntro + u' ');
+    const QString source = metrics.elidedText(m_content.source, Qt::ElideRight, std::max(room, Theme::px(40)));
+    m_source->setText(u"<div dir='%1'>%2<a href='source' style='color:%3'>%4</a></div>"_s.arg(direction, intro, color, source.toHtmlEscaped()));
     m_source->setVisible(!m_content.source.isEmpty() && !m_content.isSetAside);
     m_source->setAccessibleName(tr("Source: %1").arg(m_content.source));
     m_source->setToolTip(m_content.source);
@@ -128,6 +131,7 @@ void InlineFinding::arrange()
 {
     const InlineFindingLayout places = arrangeFinding(m_content, width());
     m_source->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.source));
+    showSource();
     for (qsizetype i = 0; i < std::min(m_buttons.size(), places.buttons.size()); ++i) {
         m_buttons.at(i)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), places.buttons.at(i)));
     }

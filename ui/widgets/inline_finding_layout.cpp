@@ -17,7 +17,7 @@ constexpr int longestLabel = 36;
 
 int buttonWidth(const QString &label, bool hasMenu)
 {
-    return QFontMetrics(Theme::font(Theme::LabelFont)).horizontalAdvance(label) + Theme::px(hasMenu ? 34 : 18);
+    return QFontMetrics(Theme::font(Theme::LabelFont)).horizontalAdvance(label) + Theme::px(hasMenu ? 40 : 18);
 }
 
 } // namespace

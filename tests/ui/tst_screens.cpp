@@ -1,0 +1,193 @@
+#include "core/check/step_info.h"
+#include "tests/support/keyboard.h"
+#include "ui/forms/step_page.h"
+#include "ui/widgets/card.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QRadioButton>
+#include <QScrollBar>
+
+using namespace Credwright;
+using namespace Credwright::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize laptop(1366, 768);
+
+QString nameOf(const QWidget *widget, const QString &text)
+{
+    QString place;
+    for (const QWidget *above = widget->parentWidget(); above && !above->isWindow(); above = above->parentWidget()) {
+        place += above->objectName().isEmpty() ? QString() : u" in "_s + above->objectName();
+    }
+    return u"%1 “%2” (%3 × %4)%5"_s.arg(QString::fromLatin1(widget->metaObject()->className()), text).arg(widget->width()).arg(widget->height()).arg(place);
+}
+
+/// Texts that have less room than they need.
+QStringList clippedIn(const QWidget *window)
+{
+    QStringList found;
+    for (const QLabel *label : window->findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty() || label->width() <= 0) {
+            continue;
+        }
+        const bool clipped = label->wordWrap() ? label->height() < label->heightForWidth(label->width()) : label->width() < label->sizeHint().width();
+        if (clipped) {
+            found.append(nameOf(label, label->text().left(40)));
+        }
+    }
+    for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
+        const bool plain = qobject_cast<const QPushButton *>(button) || qobject_cast<const QCheckBox *>(button) || qobject_cast<const QRadioButton *>(button);
+        if (plain && button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width()) {
+            found.append(nameOf(button, button->text()));
+        }
+    }
+    for (const QHeaderView *header : window->findChildren<QHeaderView *>()) {
+        const bool ownPainting = header->metaObject() != &QHeaderView::staticMetaObject; // The slanted one of the matrix.
+        for (int i = 0; !ownPainting && header->isVisible() && header->orientation() == Qt::Horizontal && i < header->count(); ++i) {
+            const QString text = header->model()->headerData(i, Qt::Horizontal).toString();
+            if (header->sectionSize(i) < header->fontMetrics().horizontalAdvance(text)) {
+                found.append(nameOf(header, text));
+            }
+        }
+    }
+    return found;
+}
+
+/// What is wider than its place: it would have to be scrolled sideways, or cannot be seen at all.
+QStringList tooWideIn(const QWidget *window)
+{
+    QStringList found;
+    for (const QAbstractScrollArea *area : window->findChildren<QAbstractScrollArea *>()) {
+        if (area->isVisible() && area->horizontalScrollBar()->isVisible()) {
+            found.append(nameOf(area, area->objectName()));
+        }
+    }
+    for (const EntityTable *table : window->findChildren<EntityTable *>()) {
+        if (table->isVisible() && table->horizontalHeader()->length() > table->viewport()->width()) {
+            found.append(nameOf(table, table->objectName()));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+/// Every screen at the size of a small laptop, light and dark: rendered, kept as a picture, and searched for texts that are cut.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startScreen_data();
+    void startScreen();
+    void step_data();
+    void step();
+    void largeText();
+    void cleanup() { Theme::instance().setTextFactor(1.0); }
+
+private:
+    void keep(const WindowUnderTest &test, const QString &name);
+    static void dress(const WindowUnderTest &test, Theme::Scheme scheme);
+
+    QTemporaryDir m_folder;
+};
+
+void TestScreens::dress(const WindowUnderTest &test, Theme::Scheme scheme)
+{
+    Theme::instance().setScheme(scheme);
+    test.window->resize(laptop);
+    WindowUnderTest::settle();
+}
+
+void TestScreens::keep(const WindowUnderTest &test, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("CREDWRIGHT_SCREENSHOT_DIR", m_folder.path());
+    QVERIFY(test.window->grab().save(u"%1/%2.png"_s.arg(folder, name)));
+}
+
+void TestScreens::startScreen_data()
+{
+    QTest::addColumn<Theme::Scheme>("scheme");
+    QTest::newRow("light") << Theme::Scheme::Light;
+    QTest::newRow("dark") << Theme::Scheme::Dark;
+}
+
+void TestScreens::startScreen()
+{
+    QFETCH(const Theme::Scheme, scheme);
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    test.session().setField({singletonId("purpose"_L1), u"purpose.basis"_s, {}}, u"both"_s); // An untouched copy of the example is not kept.
+    QVERIFY(test.window->documents().close());
+    dress(test, scheme);
+    keep(test, u"start-"_s + QLatin1StringView(QTest::currentDataTag()));
+    QCOMPARE(clippedIn(test.window).join(u'\n'), QString());
+    QCOMPARE(tooWideIn(test.window).join(u'\n'), QString());
+}
+
+void TestScreens::step_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<Theme::Scheme>("scheme");
+    for (const StepInfo &step : stepInfos()) {
+        const QByteArray name = QByteArray::number(step.number).rightJustified(2, '0') + '-' + QByteArray(step.step.data(), step.step.size());
+        QTest::newRow(name + "-light") << step.number << Theme::Scheme::Light;
+        QTest::newRow(name + "-dark") << step.number << Theme::Scheme::Dark;
+    }
+}
+
+void TestScreens::step()
+{
+    QFETCH(const int, number);
+    QFETCH(const Theme::Scheme, scheme);
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    dress(test, scheme);
+    QVERIFY(test.window->workspace()->showStepNumber(number));
+    WindowUnderTest::settle();
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    keep(test, name);
+    StepPage *page = nullptr;
+    for (StepPage *each : test.window->findChildren<StepPage *>()) {
+        page = each->isVisible() ? each : page;
+    }
+    QVERIFY(page);
+    int cards = 0;
+    for (const Card *card : page->findChildren<Card *>()) {
+        cards += card->isVisible();
+    }
+    QVERIFY2(cards > 0, "the page shows no card");
+    QCOMPARE(clippedIn(test.window).join(u'\n'), QString());
+    QCOMPARE(tooWideIn(test.window).join(u'\n'), QString());
+    // What is below the fold.
+    page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+    if (page->verticalScrollBar()->maximum() > 0) {
+        WindowUnderTest::settle();
+        keep(test, name + u"-end"_s);
+    }
+    test.window->workspace()->showFindings();
+    WindowUnderTest::settle();
+    QCOMPARE(clippedIn(test.window).join(u'\n'), QString());
+    if (scheme == Theme::Scheme::Light) {
+        keep(test, name + u"-findings"_s);
+    }
+}
+
+void TestScreens::largeText()
+{
+    WindowUnderTest test;
+    Theme::instance().setTextFactor(2.0);
+    QVERIFY(test.openExample());
+    dress(test, Theme::Scheme::Light);
+    QVERIFY(test.window->workspace()->showStepNumber(3));
+    WindowUnderTest::settle();
+    keep(test, u"03-outcomes-200-percent"_s);
+    QVERIFY2(test.window->width() <= laptop.width(), qPrintable(u"%1 wide"_s.arg(test.window->width())));
+}
+
+QTEST_MAIN(TestScreens)
+#include "tst_screens.moc"
