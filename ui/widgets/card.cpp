@@ -64,12 +64,7 @@ void Card::measure()
     const int above = m_dense ? 8 : table ? 10 : titled ? 4 : 12;
     m_content->setContentsMargins(Theme::px(16), Theme::px(above), Theme::px(16), Theme::px(m_dense ? 8 : 12));
     m_content->setSpacing(Theme::px(m_dense ? 8 : 12));
-    bool filled = false;
-    for (int i = 0; i < m_content->count(); ++i) {
-        QLayoutItem *item = m_content->itemAt(i);
-        filled = filled || (item->widget() ? !item->widget()->isHidden() : item->layout() != nullptr);
-    }
-    m_body->setVisible(filled || !table);
+    m_body->setVisible(m_content->count() > 0 || !table);
 }
 
 void Card::setTitle(const QString &title)
@@ -140,15 +135,8 @@ void Card::changeEvent(QEvent *event)
 /// Below a table, the margins of an empty content would show as a strip.
 bool Card::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_body) {
-        if (event->type() == QEvent::ChildAdded) {
-            static_cast<QChildEvent *>(event)->child()->installEventFilter(this);
-        }
-        if (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved) {
-            QMetaObject::invokeMethod(this, &Card::measure, Qt::QueuedConnection);
-        }
-    } else if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
-        measure(); // At once: what has just been shown may be given the focus next.
+    if (watched == m_body && (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved)) {
+        QMetaObject::invokeMethod(this, &Card::measure, Qt::QueuedConnection);
     }
     return QFrame::eventFilter(watched, event);
 }
