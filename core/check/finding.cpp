@@ -26,8 +26,9 @@ QString Finding::factText() const
 
 const QList<RuleSet> &ruleSets()
 {
-    static const QList<RuleSet> sets{typeRules(), councilRules(), purposeRules(), outcomeRules(), levelRules(), audienceRules(), deliveryRules(),
-        workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules()};
+    static const QList<RuleSet> sets{teamRules(), typeRules(), councilRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(),
+        deliveryRules(), workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), partnershipRules(),
+        communicationRules(), admissionRules(), certificationRules()};
     return sets;
 }
 

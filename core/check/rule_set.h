@@ -48,10 +48,12 @@ struct RuleSet
 /// In the order of the steps. Several sets may belong to one step.
 const QList<RuleSet> &ruleSets();
 
+RuleSet teamRules();
 RuleSet typeRules();
 RuleSet councilRules();
 RuleSet purposeRules();
 RuleSet outcomeRules();
+RuleSet marketRules();
 RuleSet levelRules();
 RuleSet audienceRules();
 RuleSet deliveryRules();
@@ -61,6 +63,10 @@ RuleSet alignmentRules();
 RuleSet assessmentRules();
 RuleSet qualityRules();
 RuleSet financeRules();
+RuleSet partnershipRules();
+RuleSet communicationRules();
+RuleSet admissionRules();
+RuleSet certificationRules();
 
 /// An edit of one field as a change.
 inline Change edited(const Design &design, const Anchor &where, const Value &after)

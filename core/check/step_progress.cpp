@@ -1,6 +1,7 @@
 #include "core/check/step_progress.h"
 
 #include "core/model/entity_type.h"
+#include "core/model/seeded_rows.h"
 
 namespace Credwright {
 
@@ -21,7 +22,10 @@ bool isBegun(const Design &design, QLatin1StringView step)
             });
         }
     });
-    forEachList(design, [&]<typename T>(const QList<T> &list) { begun = begun || (!list.isEmpty() && entityType(EntityTraits<T>::kind)->step == step); });
+    forEachList(design, [&]<typename T>(const QList<T> &) {
+        const QLatin1StringView kind = EntityTraits<T>::kind;
+        begun = begun || (entityType(kind)->step == step && !isUntouched(design, kind));
+    });
     return begun;
 }
 

@@ -1,5 +1,7 @@
 #include "core/document/templates.h"
 
+#include "core/model/seeded_rows.h"
+
 namespace Credwright {
 
 Design newDesign(DesignTemplate which, const QString &language)
@@ -21,7 +23,7 @@ Design newDesign(DesignTemplate which, const QString &language)
         edition.id = QUuid::createUuid();
         design.editions = {edition};
     }
-    return design;
+    return withSeededRows(design);
 }
 
 } // namespace Credwright

@@ -126,6 +126,21 @@ void scrubLinks(QList<T> &list, QAnyStringView kind, const QUuid &gone, QList<QU
     }
 }
 
+template<typename T>
+void scrubSingle(T &entity, QAnyStringView kind, const QUuid &gone)
+{
+    for (const Field<T> &field : fieldsOf<T>()) {
+        if (field.info.limits.linkKind != kind) {
+            continue;
+        }
+        if (const auto *ref = std::get_if<EntityRef T::*>(&field.member); ref && (entity.*(*ref)).id == gone) {
+            entity.*(*ref) = EntityRef();
+        } else if (const auto *links = std::get_if<Links T::*>(&field.member)) {
+            (entity.*(*links)).remove(gone);
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Value> readAt(const Design &design, const Anchor &anchor)
@@ -276,9 +291,7 @@ void removeWithLinks(Design &design, QAnyStringView kind, const QUuid &id)
             removeEntity(design, QString(EntityTraits<T>::kind), orphan);
         }
     });
-    if (design.financing.shownEdition.id == id) {
-        design.financing.shownEdition = {};
-    }
+    forEachSingle(design, [&](auto &entity) { scrubSingle(entity, goneKind, id); });
 }
 
 void reorder(Design &design, QAnyStringView kind, const QList<QUuid> &order)

@@ -151,6 +151,7 @@ std::span<const Field<AssessmentPlan>> fieldsOf<AssessmentPlan>()
             &AssessmentPlan::policyTouched},
         {{"assessmentPlan.policyAgreement"_L1, QT_TRANSLATE_NOOP("Field", "Who must agree"), {.maxLength = shortText}}, &AssessmentPlan::policyAgreement},
         {{"assessmentPlan.policySettled"_L1, QT_TRANSLATE_NOOP("Field", "Settled"), {.choices = choicesOf<Answer>}}, choice<&AssessmentPlan::policySettled>()},
+        {{"assessmentPlan.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &AssessmentPlan::stepNote},
     });
     return fields;
 }

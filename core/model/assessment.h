@@ -56,6 +56,7 @@ struct AssessmentPlan
     QString policyTouched;
     QString policyAgreement;
     Answer policySettled = Answer::Unset;
+    QString stepNote;
 
     bool operator==(const AssessmentPlan &) const = default;
 };

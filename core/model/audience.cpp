@@ -87,6 +87,7 @@ std::span<const Field<Audience>> fieldsOf<Audience>()
         {{"audience.feedbackActor"_L1, QT_TRANSLATE_NOOP("Field", "Who acts on it"), {.maxLength = shortText}}, &Audience::feedbackActor},
         {{"audience.feedbackChanges"_L1, QT_TRANSLATE_NOOP("Field", "What changed because of it"), {.maxLength = longText, .multiline = true}},
             &Audience::feedbackChanges},
+        {{"audience.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Audience::stepNote},
     });
     return fields;
 }

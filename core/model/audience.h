@@ -28,6 +28,7 @@ struct Audience
     QString feedbackTiming;
     QString feedbackActor;
     QString feedbackChanges;
+    QString stepNote;
 
     bool operator==(const Audience &) const = default;
 };

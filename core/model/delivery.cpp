@@ -131,6 +131,7 @@ std::span<const Field<Delivery>> fieldsOf<Delivery>()
         {{"delivery.firstStart"_L1, QT_TRANSLATE_NOOP("Field", "First start")}, &Delivery::firstStart},
         {{"delivery.reviewDate"_L1, QT_TRANSLATE_NOOP("Field", "Review date")}, &Delivery::reviewDate},
         {{"delivery.endDate"_L1, QT_TRANSLATE_NOOP("Field", "Last offered")}, &Delivery::endDate},
+        {{"delivery.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Delivery::stepNote},
     });
     return fields;
 }

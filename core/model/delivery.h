@@ -37,6 +37,7 @@ struct Delivery
     PartialDate firstStart;
     PartialDate reviewDate;
     PartialDate endDate;
+    QString stepNote;
 
     bool operator==(const Delivery &) const = default;
 };

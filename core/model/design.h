@@ -1,16 +1,22 @@
 #pragma once
 
+#include "core/model/admission.h"
 #include "core/model/assessment.h"
 #include "core/model/attachment.h"
 #include "core/model/audience.h"
+#include "core/model/certification.h"
+#include "core/model/communication.h"
 #include "core/model/delivery.h"
 #include "core/model/financing.h"
 #include "core/model/identity.h"
 #include "core/model/level.h"
+#include "core/model/market.h"
 #include "core/model/outcome.h"
+#include "core/model/partners.h"
 #include "core/model/purpose.h"
 #include "core/model/quality.h"
 #include "core/model/stackability.h"
+#include "core/model/team.h"
 #include "core/model/type_and_size.h"
 
 namespace Credwright {
@@ -31,6 +37,12 @@ struct Design
     AssessmentPlan assessmentPlan;
     Quality quality;
     Financing financing;
+    Team team;
+    Market market;
+    Partnership partnership;
+    Communication communication;
+    Admission admission;
+    Certification certification;
 
     QList<AwardingBody> awardingBodies;
     QList<Track> tracks;
@@ -51,6 +63,28 @@ struct Design
     QList<Fee> fees;
     QList<EditionLearners> editionLearners;
     QList<IncomeLine> incomeLines;
+    QList<SupportUnit> units;
+    QList<TeamMember> members;
+    QList<Task> tasks;
+    QList<TechnicalSystem> systems;
+    QList<Training> trainings;
+    QList<FitnessAspect> fitnessAspects;
+    QList<SharedResource> sharedResources;
+    QList<Stakeholder> stakeholders;
+    QList<Recogniser> recognisers;
+    QList<Skill> skills;
+    QList<Occupation> occupations;
+    QList<QualityCriterion> qualityCriteria;
+    QList<Comparator> comparators;
+    QList<Partner> partners;
+    QList<AgreementElement> agreementElements;
+    QList<AspectNote> aspects;
+    QList<Channel> channels;
+    QList<Platform> platforms;
+    QList<Registration> registrations;
+    QList<SupportResource> supportResources;
+    QList<CertificateElement> certificateElements;
+    QList<IssuingTool> issuingTools;
     QList<Attachment> attachments;
 
     /// The single entities get their fixed ids (singletonId); `id` stays null until newDesign() or a loader sets it.
@@ -81,6 +115,12 @@ CREDWRIGHT_ENTITY(Stackability, "stackability")
 CREDWRIGHT_ENTITY(AssessmentPlan, "assessmentPlan")
 CREDWRIGHT_ENTITY(Quality, "quality")
 CREDWRIGHT_ENTITY(Financing, "financing")
+CREDWRIGHT_ENTITY(Team, "team")
+CREDWRIGHT_ENTITY(Market, "market")
+CREDWRIGHT_ENTITY(Partnership, "partnership")
+CREDWRIGHT_ENTITY(Communication, "communication")
+CREDWRIGHT_ENTITY(Admission, "admission")
+CREDWRIGHT_ENTITY(Certification, "certification")
 CREDWRIGHT_ENTITY(AwardingBody, "awardingBody")
 CREDWRIGHT_ENTITY(Track, "track")
 CREDWRIGHT_ENTITY(Evidence, "evidence")
@@ -100,6 +140,28 @@ CREDWRIGHT_ENTITY(EditionQuantity, "editionQuantity")
 CREDWRIGHT_ENTITY(Fee, "fee")
 CREDWRIGHT_ENTITY(EditionLearners, "editionLearners")
 CREDWRIGHT_ENTITY(IncomeLine, "incomeLine")
+CREDWRIGHT_ENTITY(SupportUnit, "unit")
+CREDWRIGHT_ENTITY(TeamMember, "member")
+CREDWRIGHT_ENTITY(Task, "task")
+CREDWRIGHT_ENTITY(TechnicalSystem, "system")
+CREDWRIGHT_ENTITY(Training, "training")
+CREDWRIGHT_ENTITY(FitnessAspect, "fitnessAspect")
+CREDWRIGHT_ENTITY(SharedResource, "sharedResource")
+CREDWRIGHT_ENTITY(Stakeholder, "stakeholder")
+CREDWRIGHT_ENTITY(Recogniser, "recogniser")
+CREDWRIGHT_ENTITY(Skill, "skill")
+CREDWRIGHT_ENTITY(Occupation, "occupation")
+CREDWRIGHT_ENTITY(QualityCriterion, "qualityCriterion")
+CREDWRIGHT_ENTITY(Comparator, "comparator")
+CREDWRIGHT_ENTITY(Partner, "partner")
+CREDWRIGHT_ENTITY(AgreementElement, "agreementElement")
+CREDWRIGHT_ENTITY(AspectNote, "aspect")
+CREDWRIGHT_ENTITY(Channel, "channel")
+CREDWRIGHT_ENTITY(Platform, "platform")
+CREDWRIGHT_ENTITY(Registration, "registration")
+CREDWRIGHT_ENTITY(SupportResource, "supportResource")
+CREDWRIGHT_ENTITY(CertificateElement, "certificateElement")
+CREDWRIGHT_ENTITY(IssuingTool, "issuingTool")
 CREDWRIGHT_ENTITY(Attachment, "attachment")
 #undef CREDWRIGHT_ENTITY
 
@@ -117,6 +179,12 @@ void forEachSingle(D &design, F &&f)
     f(design.assessmentPlan);
     f(design.quality);
     f(design.financing);
+    f(design.team);
+    f(design.market);
+    f(design.partnership);
+    f(design.communication);
+    f(design.admission);
+    f(design.certification);
 }
 
 /// Calls f with each list of entities of the design (const or not), in document order.
@@ -143,6 +211,28 @@ void forEachList(D &design, F &&f)
     f(design.fees);
     f(design.editionLearners);
     f(design.incomeLines);
+    f(design.units);
+    f(design.members);
+    f(design.tasks);
+    f(design.systems);
+    f(design.trainings);
+    f(design.fitnessAspects);
+    f(design.sharedResources);
+    f(design.stakeholders);
+    f(design.recognisers);
+    f(design.skills);
+    f(design.occupations);
+    f(design.qualityCriteria);
+    f(design.comparators);
+    f(design.partners);
+    f(design.agreementElements);
+    f(design.aspects);
+    f(design.channels);
+    f(design.platforms);
+    f(design.registrations);
+    f(design.supportResources);
+    f(design.certificateElements);
+    f(design.issuingTools);
     f(design.attachments);
 }
 

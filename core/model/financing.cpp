@@ -103,6 +103,28 @@ std::span<const Choice> choicesOf<Eligibility>()
 }
 
 template<>
+std::span<const Choice> choicesOf<SharingModel>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"one-collects"_L1, {"SharingModel", QT_TRANSLATE_NOOP("SharingModel", "One partner collects and distributes")}},
+        {"each-own"_L1, {"SharingModel", QT_TRANSLATE_NOOP("SharingModel", "Each partner bears its own costs and keeps its own income")}},
+        {"other"_L1, {"SharingModel", QT_TRANSLATE_NOOP("SharingModel", "Another model")}},
+    });
+    return choices;
+}
+
+template<>
+std::span<const Choice> choicesOf<ComparisonBasis>()
+{
+    static constexpr auto choices = std::to_array<Choice>({
+        {"subject"_L1, {"ComparisonBasis", QT_TRANSLATE_NOOP("ComparisonBasis", "Same subject")}},
+        {"audience"_L1, {"ComparisonBasis", QT_TRANSLATE_NOOP("ComparisonBasis", "Similar audience")}},
+        {"both"_L1, {"ComparisonBasis", QT_TRANSLATE_NOOP("ComparisonBasis", "Both")}},
+    });
+    return choices;
+}
+
+template<>
 std::span<const Field<Financing>> fieldsOf<Financing>()
 {
     static constexpr auto fields = std::to_array<Field<Financing>>({
@@ -114,6 +136,14 @@ std::span<const Field<Financing>> fieldsOf<Financing>()
         {{"financing.shownEdition"_L1, QT_TRANSLATE_NOOP("Field", "Edition shown"), {.linkKind = "edition"_L1}}, &Financing::shownEdition},
         {{"financing.declinedCosts"_L1, QT_TRANSLATE_NOOP("Field", "Usual costs that do not apply")}, &Financing::declinedCosts},
         {{"financing.note"_L1, QT_TRANSLATE_NOOP("Field", "Assumptions"), {.maxLength = longText, .multiline = true}}, &Financing::note},
+        {{"financing.paid"_L1, QT_TRANSLATE_NOOP("Field", "Learners pay a fee"), {.choices = choicesOf<Answer>}}, choice<&Financing::paid>()},
+        {{"financing.sharingModel"_L1, QT_TRANSLATE_NOOP("Field", "How partners share"), {.choices = choicesOf<SharingModel>}},
+            choice<&Financing::sharingModel>()},
+        {{"financing.sharingAgreed"_L1, QT_TRANSLATE_NOOP("Field", "All partners agree"), {.choices = choicesOf<Answer>}}, choice<&Financing::sharingAgreed>()},
+        {{"financing.collector"_L1, QT_TRANSLATE_NOOP("Field", "Collects the income"), {.linkKind = "partner"_L1}}, &Financing::collector},
+        {{"financing.marketNote"_L1, QT_TRANSLATE_NOOP("Field", "What the comparison shows"), {.maxLength = longText, .multiline = true}},
+            &Financing::marketNote},
+        {{"financing.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Financing::stepNote},
     });
     return fields;
 }
@@ -138,6 +168,9 @@ std::span<const Field<CostLine>> fieldsOf<CostLine>()
         {{"costLine.exemptFromIndirect"_L1, QT_TRANSLATE_NOOP("Field", "Exempt from indirect costs")}, &CostLine::exemptFromIndirect},
         {{"costLine.usual"_L1, QT_TRANSLATE_NOOP("Field", "Usual line"), {.maxLength = shortText}}, &CostLine::usual},
         {{"costLine.note"_L1, QT_TRANSLATE_NOOP("Field", "Note"), {.maxLength = longText, .multiline = true}}, &CostLine::note},
+        {{"costLine.sharedResource"_L1, QT_TRANSLATE_NOOP("Field", "Shared resource"), {.linkKind = "sharedResource"_L1}}, &CostLine::sharedResource},
+        {{"costLine.partner"_L1, QT_TRANSLATE_NOOP("Field", "Borne by"), {.linkKind = "partner"_L1}}, &CostLine::partner},
+        {{"costLine.fundedBy"_L1, QT_TRANSLATE_NOOP("Field", "Paid by funding"), {.linkKind = "incomeLine"_L1}}, &CostLine::fundedBy},
     });
     return fields;
 }
@@ -203,6 +236,27 @@ std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>()
         {{"incomeLine.purpose"_L1, QT_TRANSLATE_NOOP("Field", "Purpose"), {.choices = choicesOf<FundingPurpose>}}, choice<&IncomeLine::purpose>()},
         {{"incomeLine.eligibility"_L1, QT_TRANSLATE_NOOP("Field", "Eligibility"), {.choices = choicesOf<Eligibility>}}, choice<&IncomeLine::eligibility>()},
         {{"incomeLine.conditions"_L1, QT_TRANSLATE_NOOP("Field", "Conditions"), {.maxLength = longText, .multiline = true}}, &IncomeLine::conditions},
+        {{"incomeLine.period"_L1, QT_TRANSLATE_NOOP("Field", "Period"), {.maxLength = shortText}}, &IncomeLine::period},
+        {{"incomeLine.partner"_L1, QT_TRANSLATE_NOOP("Field", "Collected by"), {.linkKind = "partner"_L1}}, &IncomeLine::partner},
+        {{"incomeLine.mayPay"_L1, QT_TRANSLATE_NOOP("Field", "What it may pay for"), {.maxLength = shortText}}, &IncomeLine::mayPay},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<Comparator>> fieldsOf<Comparator>()
+{
+    static constexpr auto fields = std::to_array<Field<Comparator>>({
+        {{"comparator.provider"_L1, QT_TRANSLATE_NOOP("Field", "Provider"), {.maxLength = shortText}}, &Comparator::provider},
+        {{"comparator.offer"_L1, QT_TRANSLATE_NOOP("Field", "Offer"), {.maxLength = shortText}}, &Comparator::offer},
+        {{"comparator.basis"_L1, QT_TRANSLATE_NOOP("Field", "Comparable by"), {.choices = choicesOf<ComparisonBasis>}}, choice<&Comparator::basis>()},
+        {{"comparator.credits"_L1, QT_TRANSLATE_NOOP("Field", "ECTS credits"), {.minimum = 1, .maximum = 6000}}, &Comparator::credits},
+        {{"comparator.fee"_L1, QT_TRANSLATE_NOOP("Field", "Fee in its currency"), {.minimum = 0, .maximum = 1000000000000}}, &Comparator::fee},
+        {{"comparator.currency"_L1, QT_TRANSLATE_NOOP("Field", "Currency"), {.vocabulary = "currencies"_L1}}, &Comparator::currency},
+        {{"comparator.rate"_L1, QT_TRANSLATE_NOOP("Field", "Its currency for one unit of ours"), {.minimum = 1, .maximum = 1000000000000}}, &Comparator::rate},
+        {{"comparator.included"_L1, QT_TRANSLATE_NOOP("Field", "What is included"), {.maxLength = longText, .multiline = true}}, &Comparator::included},
+        {{"comparator.webAddress"_L1, QT_TRANSLATE_NOOP("Field", "Web address"), {.maxLength = shortText}}, &Comparator::webAddress},
+        {{"comparator.seen"_L1, QT_TRANSLATE_NOOP("Field", "Seen")}, &Comparator::seen},
     });
     return fields;
 }

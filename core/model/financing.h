@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fields/field.h"
+#include "core/model/identity.h"
 
 #include <QString>
 #include <QUuid>
@@ -17,6 +18,9 @@ enum class IncomeBasis { Unset, Once, PerEdition, PerLearner, PerPlace };
 enum class Persistence { Unset, Lasting, Temporary };
 enum class FundingPurpose { Unset, Start, ScaleUp, Run };
 enum class Eligibility { Unset, Unchecked, Eligible, NotEligible };
+/// How partners share money (guide, Partnerships, The financial model).
+enum class SharingModel { Unset, OneCollects, EachOwn, Other };
+enum class ComparisonBasis { Unset, Subject, Audience, Both };
 
 /// What holds for the whole calculation.
 struct Financing
@@ -29,6 +33,12 @@ struct Financing
     EntityRef shownEdition;
     QStringList declinedCosts; ///< Codes of the library of usual cost lines.
     QString note;
+    Answer paid = Answer::Unset;
+    SharingModel sharingModel = SharingModel::Unset;
+    Answer sharingAgreed = Answer::Unset;
+    EntityRef collector;
+    QString marketNote;
+    QString stepNote;
 
     bool operator==(const Financing &) const = default;
 };
@@ -53,6 +63,9 @@ struct CostLine
     bool exemptFromIndirect = false;
     QString usual; ///< Code in the library of usual cost lines that this line answers.
     QString note;
+    EntityRef sharedResource;
+    EntityRef partner;
+    EntityRef fundedBy;
 
     bool operator==(const CostLine &) const = default;
 };
@@ -115,8 +128,29 @@ struct IncomeLine
     FundingPurpose purpose = FundingPurpose::Unset;
     Eligibility eligibility = Eligibility::Unset;
     QString conditions;
+    QString period;
+    EntityRef partner;
+    QString mayPay;
 
     bool operator==(const IncomeLine &) const = default;
+};
+
+/// An offer elsewhere on the same subject or for a similar audience, in its own currency.
+struct Comparator
+{
+    QUuid id;
+    QString provider;
+    QString offer;
+    ComparisonBasis basis = ComparisonBasis::Unset;
+    std::optional<Credits> credits;
+    std::optional<Decimal> fee;
+    QString currency;
+    std::optional<Decimal> rate;
+    QString included;
+    QString webAddress;
+    PartialDate seen;
+
+    bool operator==(const Comparator &) const = default;
 };
 
 template<>
@@ -135,6 +169,10 @@ template<>
 std::span<const Choice> choicesOf<FundingPurpose>();
 template<>
 std::span<const Choice> choicesOf<Eligibility>();
+template<>
+std::span<const Choice> choicesOf<SharingModel>();
+template<>
+std::span<const Choice> choicesOf<ComparisonBasis>();
 
 template<>
 std::span<const Field<Financing>> fieldsOf<Financing>();
@@ -148,5 +186,7 @@ template<>
 std::span<const Field<EditionLearners>> fieldsOf<EditionLearners>();
 template<>
 std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>();
+template<>
+std::span<const Field<Comparator>> fieldsOf<Comparator>();
 
 } // namespace Credwright

@@ -65,6 +65,7 @@ std::span<const Field<Level>> fieldsOf<Level>()
         {{"level.frameworkName"_L1, QT_TRANSLATE_NOOP("Field", "National framework"), {.maxLength = shortText}}, &Level::frameworkName},
         {{"level.nationalLevel"_L1, QT_TRANSLATE_NOOP("Field", "National level"), {.maxLength = shortText}}, &Level::nationalLevel},
         {{"level.cycle"_L1, QT_TRANSLATE_NOOP("Field", "QF-EHEA cycle"), {.choices = choicesOf<Cycle>}}, choice<&Level::cycle>()},
+        {{"level.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Level::stepNote},
     });
     return fields;
 }

@@ -28,6 +28,7 @@ struct Level
     LocalizedText frameworkName;
     QString nationalLevel;
     Cycle cycle = Cycle::Unset;
+    QString stepNote;
 
     bool operator==(const Level &) const = default;
 };

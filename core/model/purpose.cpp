@@ -81,6 +81,7 @@ std::span<const Field<Purpose>> fieldsOf<Purpose>()
         {{"purpose.benefitEvidence"_L1, QT_TRANSLATE_NOOP("Field", "How the benefit is shown"), {.choices = choicesOf<BenefitEvidence>}},
             choiceSet<&Purpose::benefitEvidence>()},
         {{"purpose.benefit"_L1, QT_TRANSLATE_NOOP("Field", "The benefit, shown to learners"), {.maxLength = longText, .multiline = true}}, &Purpose::benefit},
+        {{"purpose.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Purpose::stepNote},
     });
     return fields;
 }

@@ -27,6 +27,7 @@ struct Purpose
     EnumSet<NeedKind> needKinds;
     EnumSet<BenefitEvidence> benefitEvidence;
     LocalizedText benefit;
+    QString stepNote;
 
     bool operator==(const Purpose &) const = default;
 };

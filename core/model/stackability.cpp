@@ -98,6 +98,7 @@ std::span<const Field<Stackability>> fieldsOf<Stackability>()
             choice<&Stackability::externalRulesChecked>()},
         {{"stackability.externalRules"_L1, QT_TRANSLATE_NOOP("Field", "Rules for external learners"), {.maxLength = longText, .multiline = true}},
             &Stackability::externalRules},
+        {{"stackability.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Stackability::stepNote},
     });
     return fields;
 }

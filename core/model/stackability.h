@@ -31,6 +31,7 @@ struct Stackability
     LocalizedText awardCriteria;
     Answer externalRulesChecked = Answer::Unset;
     QString externalRules;
+    QString stepNote;
 
     bool operator==(const Stackability &) const = default;
 };

@@ -259,14 +259,15 @@ Result<> DesignFile::checkVersion()
         }
         m_whyReadOnly = say(QT_TRANSLATE_NOOP(
             "DesignFile", "This design was made by a newer version of Credwright. It can be read here and is not changed; what is new in it does not show."));
-    } else if (version < schemaVersion) {
+    } else if (version < 1) {
         return failure(ErrorCode::Damaged,
             say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
                 .arg(m_path),
             u"version"_s);
-    } else if (const Result<> schema = checkSchema(*m_database); !schema) {
+    } else if (const Result<> schema = checkSchema(*m_database, static_cast<int>(version)); !schema) {
         return schema;
     }
+    m_version = static_cast<int>(version);
     return {};
 }
 
@@ -277,16 +278,23 @@ Result<> DesignFile::load()
     const bool dangling = foreign.executeStep();
     foreign.reset();
     Intake intake(Intake::Rule::DesignFile);
-    const Design design = readDesign(*m_database, intake);
-    if (verdict != u"ok"_s || dangling || design.id.isNull()) {
+    readContent(intake);
+    if (verdict != u"ok"_s || dangling || m_design.id.isNull()) {
         return failure(ErrorCode::Damaged,
             say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
                 .arg(m_path),
             verdict);
     }
-    take(design, readRecord(*m_database), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
     m_notes = intake.notes();
     return {};
+}
+
+/// What the file holds now, whichever version its schema has.
+void DesignFile::readContent(Intake &intake)
+{
+    const std::unique_ptr<SQLite::Database> migrated = m_version < schemaVersion ? migratedCopy(*m_database, m_version) : nullptr;
+    SQLite::Database &present = migrated ? *migrated : *m_database;
+    take(readDesign(present, intake), readRecord(present), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
 }
 
 void DesignFile::take(const Design &design, const Record &record, qint64 revision)
@@ -309,6 +317,15 @@ void DesignFile::prepareForWriting()
     }
 }
 
+/// Inside the transaction of the first edit, so that an interrupted migration leaves the file as it was.
+void DesignFile::bringUpToDate()
+{
+    if (m_version < schemaVersion) {
+        migrate(*m_database, m_version);
+        m_database->exec("PRAGMA user_version = " + std::to_string(schemaVersion));
+    }
+}
+
 Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Record &record)
 {
     const Design sound = withoutDanglingLinks(design);
@@ -323,14 +340,14 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
         prepareForWriting();
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta") != m_revision) {
-            if (const Result<> schema = checkSchema(*m_database); !schema) {
-                return tl::unexpected(schema.error());
+            if (const Result<> version = checkVersion(); !version) {
+                return tl::unexpected(version.error());
             }
             Intake intake(Intake::Rule::DesignFile);
-            const Design theirs = readDesign(*m_database, intake);
-            take(theirs, readRecord(*m_database), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
+            readContent(intake);
             return SaveOutcome::ChangedElsewhere;
         }
+        bringUpToDate();
         writeChanges(*m_database, changes, sound);
         writeRecord(*m_database, m_record, record);
         m_database->exec("UPDATE meta SET revision = revision + 1");
@@ -338,6 +355,7 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
     }
+    m_version = schemaVersion;
     take(sound, record, m_revision + 1);
     return SaveOutcome::Saved;
 }

@@ -57,8 +57,10 @@ private:
     void openDatabase();
     Result<> checkVersion();
     Result<> load();
+    void readContent(Intake &intake);
     void take(const Design &design, const Record &record, qint64 revision);
     void prepareForWriting();
+    void bringUpToDate();
     void freeAttachments();
 
     QString m_path;
@@ -66,6 +68,7 @@ private:
     Design m_design;
     Record m_record;
     qint64 m_revision = 0;
+    int m_version = 0; ///< Of the schema in the file; an older one is migrated by the first edit.
     QList<IntakeNote> m_notes;
     QString m_whyReadOnly;
     QSet<QString> m_hashes;  ///< Attachments that this instance has seen named or stored: only these may it free.

@@ -29,11 +29,36 @@ QMap<QString, QString> schemaOf(SQLite::Database &database)
     return schema;
 }
 
-QMap<QString, QString> expectedSchema()
+QMap<QString, QString> expectedSchema(int version)
 {
     SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(memory, 0);
+    migrate(memory, 0, version);
     return schemaOf(memory);
+}
+
+/// Copies the rows of a table that both databases have with the same columns.
+void copyRows(SQLite::Database &from, SQLite::Database &to, const std::string &table)
+{
+    SQLite::Statement rows(from, "SELECT * FROM " + table);
+    std::string marks = "?";
+    for (int i = 1; i < rows.getColumnCount(); ++i) {
+        marks += ", ?";
+    }
+    SQLite::Statement insert(to, "INSERT INTO " + table + " VALUES (" + marks + ")");
+    while (rows.executeStep()) {
+        for (int i = 0; i < rows.getColumnCount(); ++i) {
+            const SQLite::Column value = rows.getColumn(i);
+            if (value.isInteger()) {
+                insert.bind(i + 1, value.getInt64());
+            } else if (value.isNull()) {
+                insert.bind(i + 1);
+            } else {
+                insert.bind(i + 1, value.getString());
+            }
+        }
+        insert.exec();
+        insert.reset();
+    }
 }
 
 QSet<QString> columnsOf(SQLite::Database &database, const QString &table, bool *plain)
@@ -61,9 +86,9 @@ bool isPlainTable(SQLite::Database &database, const QString &table, const QStrin
 
 } // namespace
 
-void migrate(SQLite::Database &database, int fromVersion)
+void migrate(SQLite::Database &database, int fromVersion, int toVersion)
 {
-    for (int version = fromVersion + 1; version <= schemaVersion; ++version) {
+    for (int version = fromVersion + 1; version <= toVersion; ++version) {
         QFile file(u":/credwright/sql/%1.sql"_s.arg(version, 4, 10, QLatin1Char('0')));
         if (!file.open(QIODevice::ReadOnly)) {
             qFatal("A migration is missing from the program.");
@@ -72,10 +97,24 @@ void migrate(SQLite::Database &database, int fromVersion)
     }
 }
 
-Result<> checkSchema(SQLite::Database &database)
+std::unique_ptr<SQLite::Database> migratedCopy(SQLite::Database &older, int version)
+{
+    auto copy = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(*copy, 0, version);
+    const QMap<QString, QString> schema = schemaOf(*copy);
+    for (auto it = schema.begin(); it != schema.end(); ++it) {
+        if (it.key().startsWith(u"table "_s) && it.key() != u"table attachment_chunk"_s) {
+            copyRows(older, *copy, it.key().mid(6).toStdString());
+        }
+    }
+    migrate(*copy, version);
+    return copy;
+}
+
+Result<> checkSchema(SQLite::Database &database, int version)
 {
     const QMap<QString, QString> found = schemaOf(database);
-    const QMap<QString, QString> expected = expectedSchema();
+    const QMap<QString, QString> expected = expectedSchema(version);
     if (found == expected) {
         return {};
     }

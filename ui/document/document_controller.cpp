@@ -5,6 +5,7 @@
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/model/seeded_rows.h"
 #include "core/storage/saver.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
@@ -138,7 +139,7 @@ Result<> DocumentController::start(const QString &path)
     m_path = absolute;
     m_untouched = false;
     m_nameless = false;
-    m_session = std::make_unique<Session>((*file)->design(), (*file)->record());
+    m_session = std::make_unique<Session>(withSeededRows((*file)->design()), (*file)->record());
     if ((*file)->isReadOnly()) {
         m_session->document().setReadOnly((*file)->whyReadOnly());
     }

@@ -1,5 +1,6 @@
 #include "ui/document/session.h"
 
+#include "core/model/seeded_rows.h"
 #include "core/util/clock.h"
 #include "ui/document/edit_command.h"
 
@@ -92,8 +93,13 @@ void Session::removeRows(const QString &kind, const QList<QUuid> &ids)
     if (!type || ids.isEmpty()) {
         return;
     }
-    edit(tr("Remove %n row(s) from “%1”", nullptr, static_cast<int>(ids.size())).arg(type->plural.text()), [&](Design &next) {
-        for (const QUuid &id : ids) {
+    QList<QUuid> removable = ids;
+    removable.removeIf([&](const QUuid &id) { return isSeededRow(kind, id); });
+    if (removable.size() < ids.size()) {
+        notify(tr("Rows that belong to every design stay; Del clears what was written in them."));
+    }
+    edit(tr("Remove %n row(s) from “%1”", nullptr, static_cast<int>(removable.size())).arg(type->plural.text()), [&](Design &next) {
+        for (const QUuid &id : std::as_const(removable)) {
             removeWithLinks(next, kind, id);
         }
     });

@@ -1,6 +1,7 @@
 #include "ui/forms/entity_table.h"
 
 #include "core/check/analysis.h"
+#include "core/model/seeded_rows.h"
 #include "core/util/format.h"
 #include "ui/document/session.h"
 #include "ui/forms/entity_delegate.h"
@@ -154,8 +155,17 @@ QSize EntityTable::minimumSizeHint() const
     return {200, m_height};
 }
 
+bool EntityTable::takesRows() const
+{
+    const SeededList *list = seededList(m_model->kind());
+    return !list || list->takesMore;
+}
+
 void EntityTable::addRowBelow()
 {
+    if (!takesRows()) {
+        return;
+    }
     const int position =
         currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) + 1 : static_cast<int>(countOf(m_session.design(), m_model->kind()));
     const QUuid id = insertRow(position);
@@ -275,7 +285,7 @@ void EntityTable::clearCells()
 {
     const QModelIndex index = currentIndex();
     const std::optional<Value> value = m_model->valueAt(index);
-    if (!value || !m_model->infoAt(index)) {
+    if (!value || !m_model->infoAt(index) || m_model->isFixed(index)) {
         return;
     }
     const Anchor where = m_model->anchorAt(index);
@@ -638,6 +648,10 @@ void EntityTable::pasteCells()
         QList<QUuid> ids = idsOf(next, kind);
         for (int r = 0; r < cells.size(); ++r) {
             const int position = firstPosition + r;
+            if (position >= ids.size() && !takesRows()) {
+                tooMany = static_cast<int>(cells.size()) - r;
+                break;
+            }
             if (position >= ids.size()) {
                 const EntityData data = newEntity(kind);
                 if (!insertEntity(next, kind, position, data)) {
@@ -657,7 +671,8 @@ void EntityTable::pasteCells()
                 const FieldInfo *info = m_model->infoAt(next, ids.at(position), column);
                 const Anchor where{ids.at(position), info->id, {}};
                 const std::optional<Value> value = parseValue(*info, cleanedText(cell, info->limits.multiline), *readAt(next, where), locale());
-                if (!value || !writeAt(next, where, *value)) {
+                const bool fixed = m_model->isFixed(m_model->index(m_model->rowOf(where.entity), column));
+                if (!fixed && (!value || !writeAt(next, where, *value))) {
                     ++refused;
                 }
                 ++column;

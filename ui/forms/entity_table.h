@@ -31,6 +31,9 @@ public:
     QAction *copyAction() const { return m_copy; }
     QAction *pasteAction() const { return m_paste; }
 
+    /// Whether rows can be added and removed: not where the guide fixes them.
+    bool takesRows() const;
+
     /// Said in the empty table: what goes there.
     void setEmptyText(const QString &text) { m_emptyText = text; }
     /// Lines that a text cell may take (2 for statements).

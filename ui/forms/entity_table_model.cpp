@@ -1,6 +1,7 @@
 #include "ui/forms/entity_table_model.h"
 
 #include "core/check/analysis.h"
+#include "core/model/seeded_rows.h"
 #include "ui/document/session.h"
 
 #include <QSet>
@@ -97,6 +98,13 @@ const FieldInfo *EntityTableModel::infoAt(const Design &design, const QUuid &id,
 const FieldInfo *EntityTableModel::infoAt(const QModelIndex &index) const
 {
     return index.isValid() && !groupAt(index.row()) ? infoAt(m_session.design(), idAt(index.row()), index.column()) : nullptr;
+}
+
+bool EntityTableModel::isFixed(const QModelIndex &index) const
+{
+    const SeededList *list = seededList(m_kind);
+    const FieldInfo *info = list ? infoAt(index) : nullptr;
+    return info && info->id == list->keyField && isSeededRow(m_kind, idAt(index.row()));
 }
 
 int EntityTableModel::columnOf(const QUuid &id, const QString &field) const
@@ -331,7 +339,7 @@ Qt::ItemFlags EntityTableModel::flags(const QModelIndex &index) const
         return Qt::ItemIsEnabled;
     }
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
-    if (index.column() > 0 && infoAt(index) && m_session.isEditable()) {
+    if (index.column() > 0 && infoAt(index) && m_session.isEditable() && !isFixed(index)) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;

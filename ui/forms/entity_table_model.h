@@ -64,6 +64,8 @@ public:
     /// The field of a cell, which for some columns differs by row; null where nothing is typed.
     const FieldInfo *infoAt(const Design &design, const QUuid &id, int section) const;
     const FieldInfo *infoAt(const QModelIndex &index) const;
+    /// Whether a cell tells a row of a seeded list from the others: it is read and not typed.
+    bool isFixed(const QModelIndex &index) const;
     /// The column that shows this field of a row, or 0.
     int columnOf(const QUuid &id, const QString &field) const;
     void setGrouping(const TableGrouping &grouping);

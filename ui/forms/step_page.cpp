@@ -173,12 +173,14 @@ EntityTable *StepPage::addTable(Card *card, const QString &kind, const QList<Tab
 
 void StepPage::addTableActions(Card *card, EntityTable *table)
 {
-    card->addAction(table->addRowAction(), Icon::Plus);
-    card->addAction(table->removeAction(), Icon::DeleteRow);
-    auto *order = new QMenu(card);
-    order->addAction(table->moveUpAction());
-    order->addAction(table->moveDownAction());
-    card->addMenu(order, Icon::Reorder, tr("Move rows of “%1”").arg(table->accessibleName()));
+    if (table->takesRows()) {
+        card->addAction(table->addRowAction(), Icon::Plus);
+        card->addAction(table->removeAction(), Icon::DeleteRow);
+        auto *order = new QMenu(card);
+        order->addAction(table->moveUpAction());
+        order->addAction(table->moveDownAction());
+        card->addMenu(order, Icon::Reorder, tr("Move rows of “%1”").arg(table->accessibleName()));
+    }
     auto *more = new QMenu(card);
     more->addAction(table->copyAction());
     more->addAction(table->pasteAction());
@@ -283,6 +285,16 @@ bool StepPage::jumpTo(const Anchor &where)
         QTimer::singleShot(0, target, [this, target] { ensureWidgetVisible(target, 0, Theme::px(60)); });
     }
     return target != nullptr;
+}
+
+void StepPage::addNotes()
+{
+    for (const EntityType &type : entityTypes()) {
+        const QString note = type.kind + u".stepNote"_s;
+        if (type.single && type.step == m_step && type.fieldIndex(note) >= 0) {
+            addFolded(addCard(), tr("Notes on this step"), {{{note}}});
+        }
+    }
 }
 
 void StepPage::focusFirst()

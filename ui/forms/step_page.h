@@ -39,6 +39,8 @@ public:
     virtual bool jumpTo(const Anchor &where);
     /// Puts the focus on the first field.
     void focusFirst();
+    /// The free notes on the step, at the foot of the page; called once, when its cards are there.
+    void addNotes();
 
 protected:
     struct FieldPlace

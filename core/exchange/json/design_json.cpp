@@ -2,6 +2,7 @@
 
 #include "core/exchange/json/json_writer.h"
 #include "core/model/access.h"
+#include "core/model/seeded_rows.h"
 
 namespace Credwright {
 
@@ -112,7 +113,7 @@ void writeSingle(JsonWriter &json, const EntityType &type, const Design &design)
 void writeList(JsonWriter &json, const EntityType &type, const Design &design)
 {
     const QList<QUuid> ids = idsOf(design, type.kind);
-    if (ids.isEmpty()) {
+    if (isUntouched(design, type.kind)) { // An empty list, or fixed rows that every reader adds.
         return;
     }
     const EntityData blank = newEntity(type.kind);
