@@ -27,8 +27,8 @@ const QHash<QString, Grammar> &grammars()
     static const QHash<QString, Grammar> grammars = {
         {QString(), {0, 1000, {}}},
         {u"new"_s, {1, 1, {u"--template"_s, u"--title"_s, u"--force"_s}}},
-        {u"info"_s, {1, 1, {u"--json"_s}}},
-        {u"check"_s, {1, 1, {u"--json"_s}}},
+        {u"info"_s, {1, 1, {u"--json"_s, u"--rules"_s}}},
+        {u"check"_s, {1, 1, {u"--json"_s, u"--rules"_s}}},
         {u"export"_s, {1, 1, {u"--format"_s, u"--output"_s}}},
         {u"import"_s, {2, 2, {u"--force"_s}}},
     };
@@ -36,7 +36,7 @@ const QHash<QString, Grammar> &grammars()
 }
 
 const QStringList everywhere = {u"--help"_s, u"--version"_s, u"--settings"_s, u"--language"_s};
-const QStringList withValue = {u"--settings"_s, u"--language"_s, u"--template"_s, u"--title"_s, u"--format"_s, u"--output"_s};
+const QStringList withValue = {u"--settings"_s, u"--language"_s, u"--template"_s, u"--title"_s, u"--format"_s, u"--output"_s, u"--rules"_s};
 const QHash<QString, QString> shortForms = {{u"-h"_s, u"--help"_s}, {u"-v"_s, u"--version"_s}, {u"-o"_s, u"--output"_s}, {u"-f"_s, u"--format"_s}};
 
 /// How many letters must be changed, added or left out to make one word of the other.
@@ -162,6 +162,8 @@ private:
             m_invocation.language = value;
         } else if (name == "--title"_L1) {
             m_invocation.title = value;
+        } else if (name == "--rules"_L1) {
+            m_invocation.rules = value;
         } else if (name == "--output"_L1) {
             m_invocation.output = value;
         } else if (name == "--template"_L1) {

@@ -157,17 +157,37 @@ ExitStatus runImport(const Invocation &invocation)
     return loaded ? makeFile(invocation, invocation.files.last(), *loaded) : cannotRead(invocation.files.first(), loaded.error());
 }
 
+/// Nothing when the rule pack that was asked for cannot be read; that was said.
+std::optional<Analyst> analystFor(const Invocation &invocation)
+{
+    if (invocation.rules.isEmpty()) {
+        return std::make_optional<Analyst>();
+    }
+    const Result<RulePack> pack = readRulePack(invocation.rules);
+    if (!pack) {
+        cannotRead(invocation.rules, pack.error());
+        return std::nullopt;
+    }
+    return std::make_optional<Analyst>(*pack);
+}
+
 ExitStatus runInfo(const Invocation &invocation, const Loaded &loaded)
 {
-    Analyst analyst;
-    const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+    std::optional<Analyst> analyst = analystFor(invocation);
+    if (!analyst) {
+        return ExitStatus::CannotRead;
+    }
+    const Analysis analysis = analyst->analyse(loaded.design, loaded.record);
     return toStandardOutput(invocation.json ? infoJson(loaded.design, analysis) : infoText(loaded.design, analysis).toUtf8());
 }
 
 ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
 {
-    Analyst analyst;
-    const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+    std::optional<Analyst> analyst = analystFor(invocation);
+    if (!analyst) {
+        return ExitStatus::CannotRead;
+    }
+    const Analysis analysis = analyst->analyse(loaded.design, loaded.record);
     const ExitStatus written = toStandardOutput(invocation.json ? findingsJson(loaded.design, analysis) : findingsText(loaded.design, analysis).toUtf8());
     return written == ExitStatus::Fine && hasOpenMust(analysis) ? ExitStatus::MustIsOpen : written;
 }
@@ -202,8 +222,10 @@ QString help()
         "  credwright [FILE…]                         open the workbench\n"
         "  credwright new FILE [--template blank|stand-alone] [--title TITLE] [--language CODE] [--force]\n"
         "                                             make an empty design\n"
-        "  credwright info FILE [--json]              tell every figure that is derived from a design\n"
-        "  credwright check FILE [--json]             list what is open; status 1 while a Must is\n"
+        "  credwright info FILE [--json] [--rules PACK]\n"
+        "                                             tell every figure that is derived from a design\n"
+        "  credwright check FILE [--json] [--rules PACK]\n"
+        "                                             list what is open; status 1 while a Must is\n"
         "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
         "                                             write the description or the whole design\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"

@@ -14,6 +14,7 @@ struct Invocation
     QString command;   ///< "new", "info", "check", "export", "import"; empty: open the window.
     QStringList files; ///< Files of the command, or to open.
     QString format;    ///< Of export.
+    QString rules;     ///< File of a rule pack.
     QString output;    ///< "-" or empty: standard output.
     QString designTemplate = QStringLiteral("blank");
     QString title;

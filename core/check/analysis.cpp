@@ -112,7 +112,7 @@ const FinanceResult &Analyst::Memory::financeOfDesign(const Design &design)
     return finance;
 }
 
-Analyst::Analyst() : m_memory(std::make_unique<Memory>()) {}
+Analyst::Analyst(RulePack pack) : m_memory(std::make_unique<Memory>()), m_pack(std::move(pack)) {}
 Analyst::~Analyst() = default;
 
 Analysis Analyst::analyse(const Design &design, const Record &record)
@@ -125,7 +125,7 @@ Analysis Analyst::analyse(const Design &design, const Record &record)
     analysis.finance = m_memory->financeOfDesign(design);
     m_memory->outcomes.update(design);
 
-    RuleContext context{.design = design, .derived = analysis, .outcomes = m_memory->outcomes, .begun = {}, .takesShape = takesShape(design)};
+    RuleContext context{.design = design, .derived = analysis, .outcomes = m_memory->outcomes, .pack = m_pack, .begun = {}, .takesShape = takesShape(design)};
     for (const StepInfo &info : stepInfos()) {
         const StepProgress progress = progressOf(design, info.step);
         if (progress.begun) {

@@ -2,6 +2,7 @@
 
 #include "core/alignment/alignment.h"
 #include "core/check/finding.h"
+#include "core/check/pack/rule_pack.h"
 #include "core/check/step_info.h"
 #include "core/finance/finance.h"
 #include "core/level/level_result.h"
@@ -52,13 +53,16 @@ struct Analysis
 class Analyst
 {
 public:
-    Analyst();
+    explicit Analyst(RulePack pack = {});
     ~Analyst();
     Analysis analyse(const Design &design, const Record &record = {});
+    const RulePack &pack() const { return m_pack; }
+    void setPack(const RulePack &pack) { m_pack = pack; }
 
 private:
     struct Memory;
     std::unique_ptr<Memory> m_memory;
+    RulePack m_pack;
 };
 
 } // namespace Credwright

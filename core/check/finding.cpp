@@ -28,7 +28,7 @@ const QList<RuleSet> &ruleSets()
 {
     static const QList<RuleSet> sets{teamRules(), typeRules(), councilRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(),
         deliveryRules(), workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), partnershipRules(),
-        communicationRules(), admissionRules(), certificationRules()};
+        communicationRules(), admissionRules(), certificationRules(), packRules()};
     return sets;
 }
 

@@ -3,6 +3,7 @@
 #include "core/check/analysis.h"
 #include "core/check/fact_args.h"
 #include "core/check/outcomes/outcome_memory.h"
+#include "core/check/pack/rule_pack.h"
 #include "core/check/rule_sources.h"
 
 namespace Credwright {
@@ -13,6 +14,7 @@ struct RuleContext
     const Design &design;
     const Analysis &derived; ///< The derived values; its findings are not made yet.
     const OutcomeMemory &outcomes;
+    const RulePack &pack;          ///< Of the institution, with the thresholds of all rules.
     QSet<QLatin1StringView> begun; ///< Steps with anything in them.
 
     /// Whether there is a course to speak about: a title and one outcome. Before that, what is missing is shown by the rings of the
@@ -67,6 +69,7 @@ RuleSet partnershipRules();
 RuleSet communicationRules();
 RuleSet admissionRules();
 RuleSet certificationRules();
+RuleSet packRules();
 
 /// An edit of one field as a change.
 inline Change edited(const Design &design, const Anchor &where, const Value &after)

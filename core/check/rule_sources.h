@@ -52,6 +52,7 @@ inline constexpr Origin outcomeWriting{
 inline constexpr Origin consistency{CREDWRIGHT_SOURCE("Guide, Ensure consistency and comparability"), "consistency"_L1};
 inline constexpr Origin annexTwo{CREDWRIGHT_SOURCE("European Qualifications Framework, Annex II"), "level"_L1};
 inline constexpr Origin constructiveAlignment{CREDWRIGHT_SOURCE("Constructive alignment (Biggs); guide, Define clear learning outcomes"), "define-outcomes"_L1};
+inline constexpr Origin institution{CREDWRIGHT_SOURCE("Rule pack of the institution"), {}};
 inline constexpr Origin practice{CREDWRIGHT_SOURCE("Good practice; the threshold is this product’s own"), {}};
 #undef CREDWRIGHT_SOURCE
 

@@ -90,6 +90,7 @@ Record mergeRecords(const Record &base, const Record &mine, const Record &theirs
     const auto my = byId(mine);
     const auto their = byId(theirs);
     Record merged;
+    merged.judgedBy = mine.judgedBy;
     for (const SetAside &setAside : theirs.setAsides) {
         const bool reopenedByMe = was.contains(setAside.id) && !my.contains(setAside.id);
         if (!reopenedByMe) {

@@ -21,10 +21,20 @@ struct SetAside
     bool operator==(const SetAside &) const = default;
 };
 
+/// The rule pack that the findings at the last edit came from; empty: the built-in rules alone.
+struct JudgedBy
+{
+    QString pack;
+    QString version;
+
+    bool operator==(const JudgedBy &) const = default;
+};
+
 /// What is kept about a design beside the design: appended or withdrawn, never part of undo.
 struct Record
 {
     QList<SetAside> setAsides;
+    JudgedBy judgedBy;
 
     bool operator==(const Record &) const = default;
 };

@@ -313,6 +313,10 @@ Record readRecord(SQLite::Database &database)
             .who = textOf(query.getColumn(7)),
             .when = QDateTime::fromString(textOf(query.getColumn(8)), Qt::ISODateWithMs)});
     }
+    SQLite::Statement judged(database, "SELECT rule_pack, rule_pack_version FROM meta");
+    if (judged.executeStep()) {
+        record.judgedBy = {textOf(judged.getColumn(0)), textOf(judged.getColumn(1))};
+    }
     return record;
 }
 
@@ -349,6 +353,12 @@ void writeChanges(SQLite::Database &database, const QList<Change> &changes, cons
 
 void writeRecord(SQLite::Database &database, const Record &before, const Record &after)
 {
+    if (before.judgedBy != after.judgedBy) {
+        SQLite::Statement judged(database, "UPDATE meta SET rule_pack = ?, rule_pack_version = ?");
+        bindText(judged, 1, after.judgedBy.pack);
+        bindText(judged, 2, after.judgedBy.version);
+        judged.exec();
+    }
     for (const SetAside &entry : before.setAsides) {
         if (!after.setAsides.contains(entry)) {
             SQLite::Statement remove(database, "DELETE FROM set_aside WHERE id = ?");

@@ -163,6 +163,7 @@ Result<> DocumentController::start(const QString &path)
     Settings::instance().addRecent(absolute);
     rememberDesign(absolute, m_session->design(), m_session->analysis());
     Q_EMIT opened();
+    applyRulePack();
     if (!m_session->isEditable()) {
         Q_EMIT saveStateChanged(tr("Read only"), true, m_session->document().whyNotEditable());
         m_session->notify(m_session->document().whyNotEditable());
@@ -175,7 +176,43 @@ Result<> DocumentController::start(const QString &path)
 void DocumentController::schedule()
 {
     m_untouched = false;
-    m_saver->schedule(m_session->design(), m_session->record());
+    Record record = m_session->record();
+    record.judgedBy = {m_session->rulePack().id, m_session->rulePack().version};
+    m_saver->schedule(m_session->design(), record);
+}
+
+Result<> DocumentController::setRulePack(const QString &path)
+{
+    const Result<RulePack> pack = path.isEmpty() ? Result<RulePack>() : readRulePack(path);
+    if (!pack) {
+        return tl::unexpected(pack.error());
+    }
+    Settings::instance().rulePack = path;
+    Settings::instance().save();
+    if (m_session) {
+        m_session->setRulePack(*pack);
+    }
+    return {};
+}
+
+/// A pack that cannot be read any more (a stick not plugged in, say) is no reason not to open a design.
+void DocumentController::applyRulePack()
+{
+    const QString path = Settings::instance().rulePack;
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<RulePack> pack = readRulePack(path);
+    if (!pack) {
+        m_session->notify(pack.error().message);
+        return;
+    }
+    m_session->setRulePack(*pack);
+    const JudgedBy before = m_session->record().judgedBy;
+    if (!before.pack.isEmpty() && before != JudgedBy{pack->id, pack->version}) {
+        m_session->notify(tr("Until now this design was judged by the rules “%1”, version %2; the findings shown follow “%3”, version %4.")
+                .arg(before.pack, before.version, pack->id, pack->version));
+    }
 }
 
 void DocumentController::connectSaver()

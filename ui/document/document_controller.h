@@ -29,6 +29,8 @@ public:
 
     /// A new design in a file of its own in the documents folder.
     Result<> newDesign(DesignTemplate which);
+    /// The rules of the institution for this and all later designs, from a file; an empty path goes back to the built-in rules alone.
+    Result<> setRulePack(const QString &path);
     Result<> openExample();
     Result<> open(const QString &path);
     /// A JSON design becomes a new design file beside the others; what could not be taken over is told.
@@ -57,6 +59,7 @@ private:
     Result<> createAndStart(const QString &path, const Design &design, const struct Record &record);
     void connectSaver();
     void schedule();
+    void applyRulePack();
     static QString freePath(const QString &folder, const QString &title);
 
     std::unique_ptr<Session> m_session;

@@ -23,6 +23,13 @@ void Session::analyse()
     m_analysis = m_analyst.analyse(design(), record());
 }
 
+void Session::setRulePack(const RulePack &pack)
+{
+    m_analyst.setPack(pack);
+    analyse();
+    Q_EMIT analysed();
+}
+
 void Session::refresh(const QList<Change> &changes)
 {
     analyse();

@@ -53,6 +53,10 @@ public:
     Result<> storeAttachment(const QString &sha256, const QByteArray &bytes);
     Result<QByteArray> attachment(const QString &sha256);
 
+    /// The rules of the institution that findings follow besides the built-in ones.
+    const RulePack &rulePack() const { return m_analyst.pack(); }
+    void setRulePack(const RulePack &pack);
+
     void setAside(const Finding &finding, const QString &reason);
     void reopen(const QUuid &setAside);
 

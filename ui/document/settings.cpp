@@ -45,6 +45,7 @@ void Settings::load()
     textFactor = std::clamp(file.value("textFactor", 1.0).toDouble(), 1.0, 2.0);
     panelVisible = file.value("panelVisible", true).toBool();
     windowGeometry = file.value("windowGeometry").toByteArray();
+    rulePack = file.value("rulePack").toString();
     folder = file.value("folder").toString();
 }
 
@@ -56,6 +57,7 @@ void Settings::save() const
     file.setValue("textFactor", textFactor);
     file.setValue("panelVisible", panelVisible);
     file.setValue("windowGeometry", windowGeometry);
+    file.setValue("rulePack", rulePack);
     file.setValue("folder", folder);
 }
 

@@ -16,7 +16,8 @@ struct Settings
     double textFactor = 1.0;
     bool panelVisible = true;
     QByteArray windowGeometry;
-    QString folder; ///< Where the last design was opened or saved; empty: the documents folder.
+    QString rulePack; ///< File with the rules of the institution; empty: none.
+    QString folder;   ///< Where the last design was opened or saved; empty: the documents folder.
 
     static Settings &instance();
     /// Before the first use. Empty: the user's configuration folder.

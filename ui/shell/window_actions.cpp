@@ -165,6 +165,9 @@ void WindowActions::addViewActions()
     size(QT_TRANSLATE_NOOP("WindowActions", "Larger text"), QKeySequence::ZoomIn, 0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Smaller text"), QKeySequence::ZoomOut, -0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), 0);
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Rules of the institution…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Choose a file with your institution’s own size, fees, required fields and checklist")),
+        [this] { chooseRulePack(); }));
     m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Version, licences, and the guide that this follows")), [this] {
             DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")),
@@ -315,6 +318,41 @@ void WindowActions::print()
 {
     if (Session *session = m_window.documents().session()) {
         printDescription(session->design(), session->analysis(), &m_window);
+    }
+}
+
+void WindowActions::chooseRulePack()
+{
+    const QString current = Settings::instance().rulePack;
+    const Result<RulePack> pack = current.isEmpty() ? Result<RulePack>() : readRulePack(current);
+    const QString text = current.isEmpty()
+        ? say(QT_TRANSLATE_NOOP("WindowActions", "Findings follow the built-in rules alone. A rule pack of your institution can add its own to them."))
+        : !pack ? pack.error().message
+                : say(QT_TRANSLATE_NOOP("WindowActions", "Findings follow the built-in rules and those of “%1”, version %2, of %3.\nSource: %4"))
+                      .arg(pack->name, pack->version, QLocale().toString(pack->date, QLocale::LongFormat), pack->source);
+    QStringList buttons{say(QT_TRANSLATE_NOOP("WindowActions", "Choose a rule pack…"))};
+    if (!current.isEmpty()) {
+        buttons.append(say(QT_TRANSLATE_NOOP("WindowActions", "Use the built-in rules alone")));
+    }
+    buttons.append(say(QT_TRANSLATE_NOOP("WindowActions", "Leave it as it is")));
+    const int choice = DialogSeam::ask(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Rules of the institution")), text, buttons);
+    if (choice < 0 || choice == buttons.size() - 1) {
+        return;
+    }
+    QString path;
+    if (choice == 0) {
+        const auto chosen = DialogSeam::openFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Choose a rule pack")),
+            Settings::instance().documentsFolder(), say(QT_TRANSLATE_NOOP("WindowActions", "Rule packs (*.json);;All files (*)")));
+        if (!chosen) {
+            return;
+        }
+        path = *chosen;
+    }
+    const Result<> set = m_window.documents().setRulePack(path);
+    run(set);
+    if (set) {
+        m_window.notify(path.isEmpty() ? say(QT_TRANSLATE_NOOP("WindowActions", "Findings follow the built-in rules alone."))
+                                       : say(QT_TRANSLATE_NOOP("WindowActions", "Findings follow the rules in %1 as well.")).arg(path));
     }
 }
 

@@ -44,6 +44,7 @@ private:
     void duplicate();
     void open();
     void print();
+    void chooseRulePack();
 
     MainWindow &m_window;
     QList<QAction *> m_file, m_export, m_view, m_help;

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -46,7 +45,7 @@ void checkRows(const RuleContext &context, FindingSink &sink)
             sink.add("al.2"_L1, Severity::Should, {{}, u"activity.outcomes"_s, outcome.id}, QT_TRANSLATE_NOOP("Finding", "No activity practises outcome %1."),
                 {FactArg::row(i + 1)});
         }
-        if (design.outcomes.size() > 1 && row.grade > Threshold::heavyOutcome) {
+        if (design.outcomes.size() > 1 && row.grade > context.pack.thresholds.heavyOutcome) {
             sink.add("al.4"_L1, Severity::Should, cell, QT_TRANSLATE_NOOP("Finding", "Outcome %1 carries %2 of the grade."),
                 {FactArg::row(i + 1), FactArg::percent(row.grade)});
         }

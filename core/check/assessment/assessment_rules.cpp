@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -67,10 +66,11 @@ void checkWhole(const RuleContext &context, FindingSink &sink)
             QT_TRANSLATE_NOOP("Finding", "The grade hangs on one online event, “%1”, alone."), {titleArgument(*graded.first())});
     }
     const Workload &workload = context.derived.workload;
-    if (workload.totalMaximum.value > 0 && workload.assessmentMinutes.value * 100'00 > workload.totalMaximum.value * Threshold::heavyAssessment.value) {
+    if (workload.totalMaximum.value > 0
+        && workload.assessmentMinutes.value * 100'00 > workload.totalMaximum.value * context.pack.thresholds.heavyAssessment.value) {
         sink.add("as.4"_L1, Severity::Consider, {{}, u"assessment.minutes"_s, {}},
             QT_TRANSLATE_NOOP("Finding", "Assessments take %1 of %2, more than %3 of the workload."),
-            {FactArg::minutes(workload.assessmentMinutes), FactArg::minutes(workload.totalMaximum), FactArg::percent(Threshold::heavyAssessment)});
+            {FactArg::minutes(workload.assessmentMinutes), FactArg::minutes(workload.totalMaximum), FactArg::percent(context.pack.thresholds.heavyAssessment)});
     }
 }
 

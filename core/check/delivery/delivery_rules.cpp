@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -16,7 +15,8 @@ void checkElectives(const RuleContext &context, FindingSink &sink)
         return;
     }
     if (design.type.credits) {
-        const qint64 accepted = std::max<qint64>(Threshold::electivesForFew, design.type.credits->value / Threshold::creditsPerElective.value);
+        const qint64 accepted =
+            std::max<qint64>(context.pack.thresholds.electivesForFew, design.type.credits->value / context.pack.thresholds.creditsPerElective.value);
         if (electives > accepted) {
             sink.add("de.1"_L1, Severity::Consider, {{}, u"module"_s, {}}, QT_TRANSLATE_NOOP("Finding", "%n elective modules are many for %1 ECTS."),
                 {FactArg::credits(*design.type.credits)}, static_cast<int>(electives));

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -68,10 +67,10 @@ void checkWeek(const RuleContext &context, FindingSink &sink)
     const std::optional<Minutes> perWeek = context.derived.workload.perWeek;
     const bool inWork = std::any_of(
         context.design.profiles.cbegin(), context.design.profiles.cend(), [](const Profile &profile) { return profile.flags.contains(ProfileFlag::InWork); });
-    if (perWeek && inWork && *perWeek > Threshold::weekInWork) {
+    if (perWeek && inWork && *perWeek > context.pack.thresholds.weekInWork) {
         sink.add("wl.2"_L1, Severity::Should, {context.design.type.id, u"type.duration"_s, {}},
             QT_TRANSLATE_NOOP("Finding", "%1 a week are much beside a job; up to %2 are usual."),
-            {FactArg::minutes(*perWeek), FactArg::minutes(Threshold::weekInWork)});
+            {FactArg::minutes(*perWeek), FactArg::minutes(context.pack.thresholds.weekInWork)});
     }
 }
 

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 #include "core/finance/usual_costs.h"
 
 #include <cmath>
@@ -77,12 +76,12 @@ void checkOneSource(const RuleContext &context, FindingSink &sink)
     }
     // Divided before multiplying: amounts may be as large as the calculation allows.
     const auto share = [&](qint64 part) { return Percent{std::llround(static_cast<double>(part) / static_cast<double>(finance.income.value) * 100'00)}; };
-    if (share(fees) > Threshold::oneSource) {
+    if (share(fees) > context.pack.thresholds.oneSource) {
         sink.add("fi.6"_L1, Severity::Consider, {{}, u"fee.amount"_s, {}}, QT_TRANSLATE_NOOP("Finding", "%1 of the income hangs on fees alone."),
             {FactArg::percent(share(fees))});
     }
     for (const IncomeLine &line : context.design.incomeLines) {
-        if (share(byLine.value(line.id)) > Threshold::oneSource) {
+        if (share(byLine.value(line.id)) > context.pack.thresholds.oneSource) {
             sink.add("fi.6"_L1, Severity::Consider, {line.id, u"incomeLine.amount"_s, {}},
                 QT_TRANSLATE_NOOP("Finding", "%1 of the income hangs on “%2” alone."),
                 {FactArg::percent(share(byLine.value(line.id))), FactArg::title(line.title.text.isEmpty() ? labelOf(line.kind) : line.title.text)});

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -47,7 +46,8 @@ void checkPrerequisites(const RuleContext &context, FindingSink &sink)
         }
     }
     const bool speaks = context.takesShape || context.isBegun("audience"_L1);
-    if (*level >= Threshold::highLevel && speaks && context.design.prerequisites.isEmpty() && context.design.audience.noPrerequisitesReason.isEmpty()) {
+    if (*level >= context.pack.thresholds.highLevel && speaks && context.design.prerequisites.isEmpty()
+        && context.design.audience.noPrerequisitesReason.isEmpty()) {
         sink.add("lv.3"_L1, Severity::Should, {{}, u"prerequisite"_s, {}},
             QT_TRANSLATE_NOOP("Finding", "The course is at EQF level %1, but asks for no prerequisite and gives no reason why it needs none."),
             {FactArg::number(*level)});

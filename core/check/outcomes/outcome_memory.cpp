@@ -40,7 +40,7 @@ void OutcomeMemory::read(const QUuid &id, const QString &text)
         if (other.key() == id) {
             continue;
         }
-        if (statementOverlap(read.tokens, other->tokens) >= Threshold::duplicate) {
+        if (statementOverlap(read.tokens, other->tokens) >= duplicateOverlap) {
             read.near.insert(other.key());
             other->near.insert(id);
         } else if (!other->near.isEmpty()) {

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 
 namespace Credwright {
 
@@ -9,7 +8,7 @@ namespace {
 
 using Kind = StatementIssue::Kind;
 
-void addStatementIssue(const Outcome &outcome, const StatementIssue &issue, FindingSink &sink)
+void addStatementIssue(const RuleContext &context, const Outcome &outcome, const StatementIssue &issue, FindingSink &sink)
 {
     const Anchor where{outcome.id, u"outcome.statement"_s, {}};
     Finding *finding = nullptr;
@@ -32,7 +31,10 @@ void addStatementIssue(const Outcome &outcome, const StatementIssue &issue, Find
             "lo.8"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "“%1” tells of progress, not of what is reached."), {FactArg::words(issue.word)});
         break;
     case Kind::TooLong:
-        sink.add("lo.9"_L1, issue.count > Threshold::tooManyWords ? Severity::Should : Severity::Consider, where,
+        if (issue.count <= context.pack.thresholds.manyWords) {
+            return;
+        }
+        sink.add("lo.9"_L1, issue.count > context.pack.thresholds.tooManyWords ? Severity::Should : Severity::Consider, where,
             QT_TRANSLATE_NOOP("Finding", "This outcome is %n words long."), {}, issue.count);
         return;
     case Kind::SeveralSentences:
@@ -54,7 +56,7 @@ void checkStatements(const RuleContext &context, FindingSink &sink)
 {
     for (const Outcome &outcome : context.design.outcomes) {
         for (const StatementIssue &issue : context.outcomes.analysisOf(outcome.id).issues) {
-            addStatementIssue(outcome, issue, sink);
+            addStatementIssue(context, outcome, issue, sink);
         }
     }
 }
@@ -71,7 +73,7 @@ void checkSameVerb(const RuleContext &context, FindingSink &sink)
             continue;
         }
         const int count = ++uses[analysis.leadingVerb];
-        if (count == Threshold::sameVerb + 1) {
+        if (count == context.pack.thresholds.sameVerb + 1) {
             tooMany.insert(analysis.leadingVerb, outcome.id);
             inOrder.append(analysis.leadingVerb);
         }
@@ -128,7 +130,7 @@ void checkLevelCues(const RuleContext &context, FindingSink &sink)
             others.append(cue.phrase);
         }
     }
-    if (stated < Threshold::fewestForSetChecks) {
+    if (stated < context.pack.thresholds.fewestForSetChecks) {
         return;
     }
     others.removeDuplicates();
@@ -172,7 +174,7 @@ void checkStyle(const RuleContext &context, FindingSink &sink)
             ++known;
         }
     }
-    if (byStyle.size() < 2 || known < Threshold::fewestForSetChecks) {
+    if (byStyle.size() < 2 || known < context.pack.thresholds.fewestForSetChecks) {
         return;
     }
     const auto fewest = std::min_element(byStyle.cbegin(), byStyle.cend(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
@@ -183,7 +185,7 @@ void checkStyle(const RuleContext &context, FindingSink &sink)
 void checkDomains(const RuleContext &context, FindingSink &sink)
 {
     const QList<Outcome> &outcomes = context.design.outcomes;
-    if (outcomes.size() < Threshold::fewestForSetChecks) {
+    if (outcomes.size() < context.pack.thresholds.fewestForSetChecks) {
         return;
     }
     const Domain domain = outcomes.first().domain;

@@ -1,5 +1,4 @@
 #include "core/check/rule_set.h"
-#include "core/check/thresholds.h"
 #include "core/guide/national_rules.h"
 
 namespace Credwright {
@@ -66,10 +65,11 @@ void checkDegreeSize(const RuleContext &context, FindingSink &sink)
 void checkPlausible(const RuleContext &context, FindingSink &sink)
 {
     const TypeAndSize &type = context.design.type;
-    if (type.hoursPerCredit && (*type.hoursPerCredit < Threshold::creditAtLeast || *type.hoursPerCredit > Threshold::creditAtMost)) {
+    if (type.hoursPerCredit && (*type.hoursPerCredit < context.pack.thresholds.creditAtLeast || *type.hoursPerCredit > context.pack.thresholds.creditAtMost)) {
         sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.hoursPerCredit"_s, {}},
             QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside what is known anywhere (%2 to %3)."),
-            {FactArg::minutes(*type.hoursPerCredit), FactArg::minutes(Threshold::creditAtLeast), FactArg::minutes(Threshold::creditAtMost)});
+            {FactArg::minutes(*type.hoursPerCredit), FactArg::minutes(context.pack.thresholds.creditAtLeast),
+                FactArg::minutes(context.pack.thresholds.creditAtMost)});
     }
     if (!type.credits || !type.duration || type.duration->value <= 0 || type.durationUnit == DurationUnit::Unset) {
         return;
@@ -77,7 +77,7 @@ void checkPlausible(const RuleContext &context, FindingSink &sink)
     const qint64 minutes = type.credits->value * creditHoursOf(context.design).low.value / 100;
     const qint64 days = type.duration->value;
     if (type.durationUnit == DurationUnit::Days && days < 7) {
-        if (minutes > days * Threshold::dayAtMost.value) {
+        if (minutes > days * context.pack.thresholds.dayAtMost.value) {
             sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.duration"_s, {}},
                 QT_TRANSLATE_NOOP("Finding", "%1 ECTS in this time mean %2 of work a day."),
                 {FactArg::credits(*type.credits), FactArg::minutes({minutes / days})});
@@ -86,7 +86,7 @@ void checkPlausible(const RuleContext &context, FindingSink &sink)
     }
     const double weeks = context.derived.workload.weeks.value_or(0);
     const Minutes perWeek{weeks > 0 ? static_cast<qint64>(static_cast<double>(minutes) / weeks) : 0};
-    if (perWeek > Threshold::weekAtMost) {
+    if (perWeek > context.pack.thresholds.weekAtMost) {
         sink.add("sz.4"_L1, Severity::Should, {type.id, u"type.duration"_s, {}}, QT_TRANSLATE_NOOP("Finding", "%1 ECTS in this time mean %2 of work a week."),
             {FactArg::credits(*type.credits), FactArg::minutes(perWeek)});
     }

@@ -178,6 +178,13 @@ QByteArray toJson(const Design &design, const Record &record, const QHash<QStrin
     if (!record.setAsides.isEmpty()) {
         writeSetAsides(json, record.setAsides);
     }
+    if (record.judgedBy != JudgedBy()) {
+        json.key(u"judgedBy"_s);
+        json.beginObject();
+        writeText(json, u"pack"_s, record.judgedBy.pack);
+        writeText(json, u"version"_s, record.judgedBy.version);
+        json.endObject();
+    }
     if (!attachments.isEmpty()) {
         QStringList hashes = attachments.keys();
         hashes.sort();

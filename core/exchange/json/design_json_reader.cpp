@@ -127,7 +127,7 @@ public:
     ImportedDesign read(DesignId id)
     {
         readId(id);
-        QSet<QString> known = {u"format"_s, u"version"_s, u"id"_s, u"$schema"_s, u"setAsides"_s, u"attachmentContents"_s};
+        QSet<QString> known = {u"format"_s, u"version"_s, u"id"_s, u"$schema"_s, u"setAsides"_s, u"judgedBy"_s, u"attachmentContents"_s};
         for (const EntityType &type : entityTypes()) {
             known.insert(QString(type.property));
             if (const QJsonValue json = m_root.value(type.property); !json.isUndefined()) {
@@ -136,7 +136,7 @@ public:
         }
         noteUnknown(m_root, known, {});
         m_intake.removeDanglingLinks(m_result.design);
-        readSetAsides();
+        readRecord();
         readAttachments();
         m_result.notes = m_intake.notes();
         return m_result;
@@ -244,8 +244,10 @@ private:
         return id;
     }
 
-    void readSetAsides()
+    void readRecord()
     {
+        const QJsonObject judged = m_root.value("judgedBy"_L1).toObject();
+        m_result.record.judgedBy = {judged.value("pack"_L1).toString().left(shortText), judged.value("version"_L1).toString().left(shortText)};
         const QJsonArray rows = m_root.value("setAsides"_L1).toArray();
         QSet<QUuid> ids;
         for (qsizetype row = 0; row < std::min<qsizetype>(rows.size(), 10 * maximumRows); ++row) {

@@ -30,6 +30,15 @@ public:
                 entity(type);
             }
             setAsides();
+            object(u"judgedBy"_s, [&] {
+                put(u"title"_s, u"Rule pack that the findings came from at the last edit"_s);
+                put(u"type"_s, u"object"_s);
+                object(u"properties"_s, [&] {
+                    for (const QString &key : {u"pack"_s, u"version"_s}) {
+                        object(key, [&] { put(u"type"_s, u"string"_s), putNumber(u"maxLength"_s, shortText, 0); });
+                    }
+                });
+            });
             object(u"attachmentContents"_s, [&] {
                 put(u"title"_s, u"Content of attachments in Base64, by SHA-256 in hexadecimal digits"_s);
                 put(u"type"_s, u"object"_s);
