@@ -44,6 +44,7 @@ struct NationalRule
     QString address;   ///< Web address, where one is known.
     QDate seen;        ///< When the row was entered.
     Confidence confidence = Confidence::Low;
+    QString ownReason; ///< Why the design replaces the country's rule by this one; empty for a rule as stated.
 
     bool isFallback() const { return country.isEmpty(); }
     bool isLaw() const { return base == RuleBase::Law; }

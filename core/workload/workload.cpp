@@ -121,7 +121,7 @@ void addPerWeek(const TypeAndSize &type, Workload &workload)
 
 } // namespace
 
-const NationalRule &nationalRuleOf(const Design &design)
+const NationalRule &countryRuleOf(const Design &design)
 {
     if (!design.identity.country.isEmpty()) {
         return nationalRule(design.identity.country, design.identity.region);
@@ -134,12 +134,43 @@ const NationalRule &nationalRuleOf(const Design &design)
     return nationalRule({});
 }
 
+bool replacesRule(const TypeAndSize &type)
+{
+    return type.ruleMinimum || type.ruleMaximum || type.ruleHoursLow || type.ruleHoursHigh;
+}
+
+NationalRule nationalRuleOf(const Design &design)
+{
+    const TypeAndSize &type = design.type;
+    NationalRule rule = countryRuleOf(design);
+    if (!replacesRule(type) || type.ruleReason.isEmpty()) {
+        return rule;
+    }
+    rule.ownReason = type.ruleReason;
+    rule.minimum = type.ruleMinimum;
+    rule.maximum = type.ruleMaximum;
+    rule.maximumExclusive = false;
+    rule.sizeNote = type.ruleReason;
+    if (type.ruleHoursLow || type.ruleHoursHigh) {
+        rule.hoursLow = type.ruleHoursLow ? *type.ruleHoursLow : *type.ruleHoursHigh;
+        rule.hoursHigh = type.ruleHoursHigh ? *type.ruleHoursHigh : *type.ruleHoursLow;
+        rule.tolerance = rule.hoursLow == rule.hoursHigh ? CreditHours::named(rule.hoursLow).tolerance : Minutes();
+        rule.usualHours.reset();
+    }
+    rule.base = RuleBase::Agreement;
+    rule.legalBase = type.ruleSource;
+    rule.source = type.ruleSource;
+    rule.address.clear();
+    rule.confidence = Confidence::Low;
+    return rule;
+}
+
 CreditHours creditHoursOf(const Design &design)
 {
     if (design.type.hoursPerCredit && design.type.hoursPerCredit->value > 0) {
         return CreditHours::named(*design.type.hoursPerCredit);
     }
-    const NationalRule &rule = nationalRuleOf(design);
+    const NationalRule rule = nationalRuleOf(design);
     return {rule.hoursLow, rule.hoursHigh, rule.tolerance};
 }
 

@@ -50,7 +50,11 @@ struct Workload
 Workload workloadOf(const Design &design);
 
 /// The rule of the country and region on the identity card, else of the first awarding body that names one; the EU's where nothing is known.
-const NationalRule &nationalRuleOf(const Design &design);
+const NationalRule &countryRuleOf(const Design &design);
+/// Whether the design states bounds of its own in place of the country's.
+bool replacesRule(const TypeAndSize &type);
+/// The rule that the design is judged by: the country's, or what the design states in its place with a reason (NationalRule::ownReason).
+NationalRule nationalRuleOf(const Design &design);
 /// The hours a credit that apply to this design: its own value where it states one, else those of its country's rule.
 CreditHours creditHoursOf(const Design &design);
 /// Exact: 33 h are not one credit at 25 to 30 h, and 182 h are too many for 6 credits. Least and most hours are both compared.

@@ -19,7 +19,7 @@ void checkNationalHours(const RuleContext &context, FindingSink &sink)
     if (!credits || credits->value <= 0 || workload.totalMaximum.value == 0) {
         return;
     }
-    const NationalRule &rule = nationalRuleOf(context.design);
+    const NationalRule rule = nationalRuleOf(context.design);
     const HoursFit fit = fitOf(workload.total, workload.totalMaximum, *credits, {rule.hoursLow, rule.hoursHigh, rule.tolerance});
     if (fit == HoursFit::Fits || fit == HoursFit::Unknown) {
         return;

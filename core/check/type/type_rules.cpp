@@ -15,7 +15,7 @@ Severity severityOf(const NationalRule &rule)
 void checkNationalSize(const RuleContext &context, FindingSink &sink)
 {
     const std::optional<Credits> credits = context.design.type.credits;
-    const NationalRule &rule = nationalRuleOf(context.design);
+    const NationalRule rule = nationalRuleOf(context.design);
     if (!credits || rule.sizeFits(*credits)) {
         return;
     }
@@ -51,7 +51,7 @@ void checkDegreeSize(const RuleContext &context, FindingSink &sink)
     if (!credits) {
         return;
     }
-    const NationalRule &rule = nationalRuleOf(context.design);
+    const NationalRule rule = nationalRuleOf(context.design);
     const Anchor where{context.design.type.id, u"type.credits"_s, {}};
     if (rule.reachesDegree(*credits)) {
         sink.add("sz.3"_L1, Severity::Should, where, QT_TRANSLATE_NOOP("Finding", "%1 ECTS reach the size of a degree."), {FactArg::credits(*credits)});
@@ -95,7 +95,7 @@ void checkPlausible(const RuleContext &context, FindingSink &sink)
 void checkOwnHours(const RuleContext &context, FindingSink &sink)
 {
     const TypeAndSize &type = context.design.type;
-    const NationalRule &rule = nationalRuleOf(context.design);
+    const NationalRule rule = nationalRuleOf(context.design);
     if (!type.hoursPerCredit || (*type.hoursPerCredit >= rule.hoursLow - rule.tolerance && *type.hoursPerCredit <= rule.hoursHigh + rule.tolerance)) {
         return;
     }
@@ -106,6 +106,23 @@ void checkOwnHours(const RuleContext &context, FindingSink &sink)
         sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit differ from %3 (%2)."), args);
     } else {
         sink.add("sz.5"_L1, severityOf(rule), where, QT_TRANSLATE_NOOP("Finding", "%1 for one credit are outside %3 to %4 (%2)."), args);
+    }
+}
+
+/// QA reads the reason; without one the country's rule goes on to be applied.
+void checkReplacedRule(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    if (!replacesRule(type)) {
+        return;
+    }
+    const NationalRule &stated = countryRuleOf(context.design);
+    if (type.ruleReason.isEmpty()) {
+        sink.add("sz.6"_L1, Severity::Should, {type.id, u"type.ruleReason"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "Another rule is stated in place of that of %1, but no reason: it is not applied."), {FactArg::words(stated.name)});
+    } else if (stated.isLaw()) {
+        sink.add("sz.6"_L1, Severity::Consider, {type.id, u"type.ruleReason"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "The law of %1 (%2) is replaced by another rule."), {FactArg::words(stated.name), FactArg::words(stated.legalBase)});
     }
 }
 
@@ -126,6 +143,7 @@ void check(const RuleContext &context, FindingSink &sink)
     checkDegreeSize(context, sink);
     checkPlausible(context, sink);
     checkOwnHours(context, sink);
+    checkReplacedRule(context, sink);
     checkTracks(context, sink);
 }
 
@@ -147,6 +165,10 @@ QList<RuleInfo> infos()
             QT_TRANSLATE_NOOP("Rule", "Credits, hours and duration are plausible together")),
         rule("sz.5"_L1, "type"_L1, Source::ects, QT_TRANSLATE_NOOP("Rule", "Hours per credit outside the rule"),
             QT_TRANSLATE_NOOP("Rule", "Credits are comparable only while one credit stands for the learning time that the country has set."), nullptr),
+        rule("sz.6"_L1, "type"_L1, Source::nationalSize, QT_TRANSLATE_NOOP("Rule", "Another rule than the country’s"),
+            QT_TRANSLATE_NOOP("Rule",
+                "Laws change, and exceptions exist. Whoever departs from the rule of the country answers for it: reviewers read the reason and the source."),
+            nullptr),
         rule("ty.2"_L1, "type"_L1, Source::types, QT_TRANSLATE_NOOP("Rule", "Credits for attendance"),
             QT_TRANSLATE_NOOP("Rule", "Credits are awarded when the outcomes have been assessed. Attendance alone can be confirmed, but earns none."), nullptr),
     };

@@ -47,6 +47,7 @@ private:
     QList<CatalogueBlock> durationAndLanguage() const;
     QList<CatalogueBlock> success() const;
     CatalogueWorkload workload() const;
+    QString creditRule() const;
     QList<CatalogueBlock> relevance() const;
     QList<CatalogueBlock> resources() const;
 

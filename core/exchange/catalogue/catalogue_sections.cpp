@@ -165,6 +165,19 @@ CatalogueWorkload CatalogueBuilder::workload() const
     return bar;
 }
 
+/// The hours of a credit by the rule that the design is judged by, and where that stands.
+QString CatalogueBuilder::creditRule() const
+{
+    const NationalRule rule = nationalRuleOf(m_design);
+    const QString base = rule.legalBase.isEmpty() ? rule.source : rule.legalBase;
+    const QString low = formatMinutes(rule.hoursLow, m_words.locale());
+    const QString sentence = rule.hoursLow == rule.hoursHigh
+        ? m_words(QT_TRANSLATE_NOOP("Catalogue", "One credit stands for %1 of learning")).arg(low)
+        : m_words(QT_TRANSLATE_NOOP("Catalogue", "One credit stands for %1 to %2 of learning")).arg(low, formatMinutes(rule.hoursHigh, m_words.locale()));
+    return base.isEmpty() ? m_words(QT_TRANSLATE_NOOP("Catalogue", "%1.")).arg(sentence)
+                          : m_words(QT_TRANSLATE_NOOP("Catalogue", "%1 (%2).")).arg(sentence, base);
+}
+
 QList<CatalogueBlock> CatalogueBuilder::success() const
 {
     QList<CatalogueBlock> blocks;
@@ -180,6 +193,8 @@ QList<CatalogueBlock> CatalogueBuilder::success() const
         if (m_design.type.hoursPerCredit) {
             sentences.append(
                 m_words(QT_TRANSLATE_NOOP("Catalogue", "One credit stands for %1.")).arg(formatMinutes(*m_design.type.hoursPerCredit, m_words.locale())));
+        } else if (m_design.type.credits) {
+            sentences.append(creditRule());
         }
     }
     blocks.append(own(sentences.join(u' ')));

@@ -19,7 +19,42 @@ void setDuration(Design &design, qint64 duration, DurationUnit unit)
     design.type.durationUnit = unit;
 }
 
+void replaceSpanishRule(Design &d)
+{
+    d.identity.country = u"ES"_s;
+    d.type.credits = Credits{16'00};
+    d.type.ruleMaximum = Credits{18'00};
+    d.type.ruleReason = u"Exempt as a pilot"_s;
+    d.type.ruleSource = u"Order 1/2026"_s;
+}
+
 const QList<RuleCase> cases{
+    // A rule of the design's own in place of the country's: Spain's law says less than 15 ECTS.
+    {"16 credits in Spain", "sz.1", 1, "type.credits",
+        [](Design &d) {
+            d.identity.country = u"ES"_s;
+            d.type.credits = Credits{16'00};
+        },
+        Severity::Must},
+    {"16 credits in Spain by a rule with a reason", "sz.1", 0, "", replaceSpanishRule},
+    {"a law that is replaced", "sz.6", 1, "type.ruleReason", replaceSpanishRule, Severity::Consider},
+    {"beyond the replacing rule, which is no law", "sz.1", 1, "type.credits",
+        [](Design &d) {
+            replaceSpanishRule(d);
+            d.type.credits = Credits{19'00};
+        }},
+    {"another rule without a reason is not applied", "sz.1", 1, "type.credits",
+        [](Design &d) {
+            replaceSpanishRule(d);
+            d.type.ruleReason.clear();
+        },
+        Severity::Must},
+    {"another rule without a reason", "sz.6", 1, "type.ruleReason",
+        [](Design &d) {
+            replaceSpanishRule(d);
+            d.type.ruleReason.clear();
+        }},
+    {"a reason alone replaces nothing", "sz.6", 0, "", [](Design &d) { d.type.ruleReason = u"None yet"_s; }},
     // Council Recommendation, Annex I: mandatory elements.
     {"no title, but the course was begun in three ways", "ce.1", 1, "identity.title", [](Design &d) { d.identity.title = {}; }, Severity::Must},
     {"no country anywhere", "ce.1", 1, "identity.country",

@@ -94,11 +94,13 @@ QString sourceOf(const NationalRule &rule)
 
 RuleText ruleTextOf(const Design &design)
 {
-    const NationalRule &rule = nationalRuleOf(design);
+    const NationalRule rule = nationalRuleOf(design);
     RuleText text;
     text.brief = RuleWords::tr("%1: %2, %3").arg(rule.name, sizeOf(rule), hoursOf(rule));
     QStringList lines;
-    if (const NationalRule *stated = statedButNotMeant(design)) {
+    if (!rule.ownReason.isEmpty()) {
+        lines.append(RuleWords::tr("Stated in this design in place of the rule of the country: %1").arg(rule.ownReason));
+    } else if (const NationalRule *stated = statedButNotMeant(design)) {
         lines.append(RuleWords::tr("What is stated for %1 is about something else (%2), so the European frame applies.").arg(stated->name, stated->appliesTo));
     } else if (rule.isFallback()) {
         lines.append(regionHasRule(design)

@@ -102,6 +102,9 @@ void TypePage::addRule(Card *card)
         const RuleText text = ruleTextOf(session().design());
         rule->setValue(text.brief, text.full);
     });
+    addFolded(card, tr("Another rule applies here"),
+        {{{u"type.ruleMinimum"_s}, {u"type.ruleMaximum"_s}, {u"type.ruleHoursLow"_s}, {u"type.ruleHoursHigh"_s}},
+            {{u"type.ruleReason"_s, 2}, {u"type.ruleSource"_s, 1}}});
 }
 
 void TypePage::addBodies()
