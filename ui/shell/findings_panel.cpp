@@ -139,11 +139,12 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) : QScrollArea(pa
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
+    setWidget(content);
     content->setObjectName(u"panelContent"_s);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Theme::px(16), Theme::px(12), Theme::px(16), Theme::px(16));
     layout->setSpacing(Theme::px(12));
-    m_card = makeCard();
+    m_card = makeCard(content);
     layout->addWidget(m_card);
     m_none = bodyText(content);
     m_none->setText(tr("Nothing is open in this step."));
@@ -173,14 +174,13 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) : QScrollArea(pa
     m_aside->setSpacing(Theme::px(8));
     layout->addLayout(m_aside);
     layout->addStretch(1);
-    setWidget(content);
     connect(&session, &Session::analysed, this, &FindingsPanel::refresh);
     refresh();
 }
 
-QWidget *FindingsPanel::makeCard()
+QWidget *FindingsPanel::makeCard(QWidget *parent)
 {
-    auto *card = new QFrame(this);
+    auto *card = new QFrame(parent);
     card->setObjectName(u"findingCard"_s);
     card->setProperty("panelCard", true);
     auto *layout = new QVBoxLayout(card);

@@ -58,7 +58,7 @@ bool Launcher::start(const QStringList &files)
     }
     listen();
     if (files.isEmpty()) {
-        newWindow();
+        newWindow()->show();
     }
     for (const QString &file : files) {
         openFile(file);
@@ -105,7 +105,7 @@ void Launcher::listen()
             socket->flush();
             if (files.isEmpty()) {
                 const QList<MainWindow *> open = windows();
-                open.isEmpty() ? static_cast<void>(newWindow()) : raise(open.first());
+                raise(open.isEmpty() ? newWindow() : open.first());
             }
             for (const QString &file : std::as_const(files)) {
                 openFile(file);
@@ -129,14 +129,15 @@ void Launcher::openFile(const QString &path)
             return;
         }
     }
-    newWindow()->openFile(path);
+    MainWindow *window = newWindow();
+    window->openFile(path);
+    window->show(); // Now that it is filled: what is never seen need not be laid out.
 }
 
 MainWindow *Launcher::newWindow()
 {
     auto *window = new MainWindow;
     connect(window, &MainWindow::windowRequested, this, &Launcher::openFile);
-    window->show();
     return window;
 }
 
