@@ -117,6 +117,9 @@ void StepPage::addFields(Card *card, const QList<FieldPlace> &fields)
     for (FieldBox *box : std::as_const(made)) {
         registerBox(box);
     }
+    if (card->accessibleName().isEmpty()) {
+        card->setAccessibleName(fieldInfo(fields.first().field)->labelText()); // A card without a title is named after what it begins with.
+    }
 }
 
 FieldBox *StepPage::addField(Card *card, const QString &field, bool compact)

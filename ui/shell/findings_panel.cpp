@@ -272,6 +272,7 @@ void FindingsPanel::showCurrent()
     m_kind->setPalette(ink);
     m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(findings.size()));
     m_title->setText(rule ? rule->title.text() : QString());
+    m_card->setAccessibleName(m_title->text());
     m_fact->setText(finding.factText());
     m_reason->setText(rule ? rule->reason.text() : QString());
     m_source->setText(rule ? rule->source.text() : QString());

@@ -105,8 +105,9 @@ QWidget *StartScreen::makeLeft()
     layout->addWidget(title);
     layout->addWidget(about);
     layout->addSpacing(Theme::px(10));
-    const auto group = [&](const QList<StartTile *> &tiles) {
+    const auto group = [&](const QString &name, const QList<StartTile *> &tiles) {
         auto *card = new Card({}, left);
+        card->setAccessibleName(name);
         for (StartTile *tile : tiles) {
             card->addFullWidth(tile);
         }
@@ -116,7 +117,7 @@ QWidget *StartScreen::makeLeft()
     blank->setObjectName(u"start.blank"_s);
     auto *standAlone = new StartTile(Icon::Pencil, tr("Stand-alone course"), tr("New course, need first, own learners"), left);
     standAlone->setObjectName(u"start.standAlone"_s);
-    group({blank, standAlone});
+    group(title->text(), {blank, standAlone});
     layout->addSpacing(Theme::px(16));
     auto *elsewhere = new QLabel(tr("Or begin elsewhere"), left);
     elsewhere->setFont(Theme::font(Theme::LabelFont));
@@ -126,7 +127,7 @@ QWidget *StartScreen::makeLeft()
     example->setObjectName(u"start.example"_s);
     auto *open = new StartTile(Icon::Folder, tr("Open…"), tr("A design file, or a design as JSON"), left);
     open->setObjectName(u"start.open"_s);
-    group({example, open});
+    group(elsewhere->text(), {example, open});
     layout->addStretch(1);
     connect(blank, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::Blank); });
     connect(standAlone, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::StandAlone); });
