@@ -1,5 +1,7 @@
 #include "core/exchange/html/catalogue_html.h"
 
+#include "core/util/xml_text.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLocale>
@@ -10,23 +12,6 @@ namespace Credwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// What XML can hold: other characters (control characters, halves of a pair) are dropped.
-QString xmlText(const QString &text)
-{
-    QString kept;
-    kept.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            kept += c;
-            kept += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            kept += c;
-        }
-    }
-    return kept;
-}
 
 class HtmlWriter
 {
@@ -48,7 +33,7 @@ public:
         words("p", m_catalogue.kicker, "kicker");
         close();
         open("main");
-        phrase("h1", m_catalogue.title);
+        title();
         if (!m_catalogue.lead.isEmpty()) {
             phrase("p", m_catalogue.lead, "lead");
         }
@@ -131,6 +116,23 @@ private:
         meta("description", m_catalogue.lead.text);
         words("title", m_catalogue.title.text + u" – "_s + m_catalogue.institution.text);
         words("style", style);
+        close();
+    }
+
+    /// What follows a colon stays together where it fits on one line.
+    void title()
+    {
+        const QString &words = m_catalogue.title.text;
+        const qsizetype colon = words.indexOf(u": "_s);
+        if (colon < 0) {
+            phrase("h1", m_catalogue.title);
+            return;
+        }
+        open("h1");
+        language(m_catalogue.title.language);
+        m_xml.writeAttribute("dir"_L1, "auto"_L1);
+        text(words.left(colon + 2));
+        this->words("span", words.mid(colon + 2), "half");
         close();
     }
 
@@ -263,6 +265,7 @@ private:
         open("ol", "outcomes");
         for (const CatalogueOutcomes::Item &item : outcomes.items) {
             open("li");
+            m_xml.writeAttribute("dir"_L1, "auto"_L1); // So that the number stands where the reader begins.
             phrase("span", item.statement);
             if (!item.caption.isEmpty()) {
                 text(u" "_s);
