@@ -39,12 +39,14 @@ public:
         }
         keyFacts();
         open("div", "first");
-        open("div", "course");
-        sections(true);
-        close();
+        if (std::ranges::any_of(m_catalogue.sections, isFirst)) { // An empty element would swallow what comes after it.
+            open("div", "course");
+            sections(true);
+            close();
+        }
         facts();
         close();
-        if (std::ranges::any_of(m_catalogue.sections, [](const CatalogueSection &section) { return !isFirst(section); })) {
+        if (!std::ranges::all_of(m_catalogue.sections, isFirst)) {
             open("div", "second");
             sections(false);
             close();
@@ -265,8 +267,11 @@ private:
         open("ol", "outcomes");
         for (const CatalogueOutcomes::Item &item : outcomes.items) {
             open("li");
-            m_xml.writeAttribute("dir"_L1, "auto"_L1); // So that the number stands where the reader begins.
-            phrase("span", item.statement);
+            m_xml.writeAttribute("dir"_L1, "auto"_L1); // Found from the statement, so that the number stands where its reader begins.
+            open("span");
+            language(item.statement.language);
+            text(item.statement.text);
+            close();
             if (!item.caption.isEmpty()) {
                 text(u" "_s);
                 words("span", item.caption, "quiet");
