@@ -1,12 +1,19 @@
 #include "ui/dialogs/dialog_seam.h"
 
+#include <atomic>
+#include <memory>
+#include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QProgressDialog>
 #include <QPushButton>
+#include <QThread>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -15,7 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 std::function<std::optional<QString>(const QString &, const QString &)> answer;
-}
+std::chrono::milliseconds patienceBeforeDialog{500};
+} // namespace
 
 void DialogSeam::answerWith(std::function<std::optional<QString>(const QString &, const QString &)> replacement)
 {
@@ -94,6 +102,49 @@ void DialogSeam::tell(QWidget *parent, const QString &title, const QString &text
     box.setTextFormat(Qt::PlainText);
     box.setDetailedText(detail);
     box.exec();
+}
+
+bool DialogSeam::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    if (answer) {
+        const std::optional<QString> path = answer(u"choosePrinter"_s, printer.docName());
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path.value_or(QString()));
+        return path.has_value();
+    }
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
+}
+
+void DialogSeam::setPatience(std::chrono::milliseconds patience)
+{
+    patienceBeforeDialog = patience;
+}
+
+void DialogSeam::wait(QWidget *parent, const QString &text, const std::function<void(const Progress &progress)> &work)
+{
+    std::atomic<int> percent = 0;
+    std::atomic<bool> wanted = true;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        work([&](qint64 done, qint64 all) {
+            percent = all > 0 ? static_cast<int>(100 * done / all) : 0;
+            return wanted.load();
+        });
+    }));
+    thread->start();
+    if (thread->wait(QDeadlineTimer(patienceBeforeDialog))) {
+        return;
+    }
+    QProgressDialog dialog(text, QApplication::translate("DialogSeam", "Cancel"), 0, 100, parent ? parent : QApplication::activeWindow());
+    dialog.setWindowTitle(QApplication::applicationDisplayName());
+    dialog.setWindowModality(Qt::ApplicationModal);
+    dialog.setAutoReset(false); // All is done when the thread says so, and the last part may take its time.
+    dialog.setMinimumDuration(0);
+    QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&] { wanted = false; });
+    dialog.show();
+    while (!thread->wait(QDeadlineTimer(30))) {
+        dialog.setValue(percent);
+        QApplication::processEvents();
+    }
 }
 
 } // namespace Credwright

@@ -6,13 +6,13 @@
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/storage/saver.h"
+#include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -260,32 +260,45 @@ Result<> DocumentController::duplicate(const QString &path)
 
 Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
 {
-    const Design &design = m_session->design();
     if (QFileInfo(path) == QFileInfo(m_path)) {
         return failure(ErrorCode::InvalidInput, tr("That is the design's own file. Choose another name for the export."));
     }
+    // What another thread reads are copies: the design may change meanwhile, by another window's hand.
+    std::function<Result<QByteArray>(const Progress &)> bytes;
     if (format == ExportFormat::Json) {
         QHash<QString, QByteArray> attachments;
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
-            for (const Attachment &entry : design.attachments) {
-                const Result<QByteArray> bytes = file.attachment(entry.sha256);
-                if (!bytes) {
-                    return tl::unexpected(bytes.error());
+            for (const Attachment &entry : m_session->design().attachments) {
+                const Result<QByteArray> content = file.attachment(entry.sha256);
+                if (!content) {
+                    return tl::unexpected(content.error());
                 }
-                attachments.insert(entry.sha256, *bytes);
+                attachments.insert(entry.sha256, *content);
             }
             return {};
         });
-        return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
+        if (!read) {
+            return read;
+        }
+        bytes = [design = m_session->design(), record = m_session->record(), attachments](const Progress &) { return toJson(design, record, attachments); };
+    } else {
+        const Catalogue catalogue = describe(m_session->design(), m_session->analysis(), {{}, Clock::now().toLocalTime().date()});
+        bytes = [catalogue, format](
+                    const Progress &progress) { return format == ExportFormat::Html ? Result<QByteArray>(toHtml(catalogue)) : toPdf(catalogue, progress); };
     }
-    const Catalogue catalogue = describe(design, m_session->analysis());
-    if (format == ExportFormat::Html) {
-        return saveFile(path, toHtml(catalogue));
+    Result<> result;
+    DialogSeam::wait(nullptr, tr("Writing “%1”…").arg(QFileInfo(path).fileName()), [&](const Progress &progress) {
+        const Result<QByteArray> made = bytes(progress);
+        if (made && progress(1, 1)) {
+            result = saveFile(path, *made);
+        } else {
+            result = tl::unexpected(made ? Error{ErrorCode::Cancelled, {}, {}} : made.error());
+        }
+    });
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        return failure(ErrorCode::Cancelled, tr("The export was cancelled; nothing was written."));
     }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const Result<> written = writePdf(catalogue, &buffer);
-    return written ? saveFile(path, buffer.data()) : written;
+    return result;
 }
 
 void DocumentController::saveNow()

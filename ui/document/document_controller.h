@@ -37,6 +37,7 @@ public:
     Result<> saveAs(const QString &path);
     /// A copy with an id of its own, opened in place of this one.
     Result<> duplicate(const QString &path);
+    /// On a thread of its own, which the user can cancel when it takes long (Cancelled): the file is written whole or not at all.
     Result<> exportTo(ExportFormat format, const QString &path);
     /// Writes what is not on disk yet and lets go of the file. False when it could not be written and the user wants to stay.
     bool close();

@@ -7,6 +7,7 @@
 #include "ui/forms/finding_bar.h"
 #include "ui/forms/text_edit.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -533,7 +534,8 @@ void EntityTable::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.setPen(palette().color(QPalette::PlaceholderText));
         const QString text = m_emptyText.isEmpty() ? tr("Nothing here yet. Press Enter, or click, to add the first row.") : m_emptyText;
-        painter.drawText(viewport()->rect().adjusted(Theme::px(16), 0, -Theme::px(16), 0), Qt::AlignVCenter | Qt::TextWordWrap, text);
+        painter.drawText(viewport()->rect().adjusted(Theme::px(16), 0, -Theme::px(16), 0),
+            textFlags(layoutDirection(), int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextWordWrap, text), text);
     }
 }
 

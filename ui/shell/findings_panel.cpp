@@ -3,6 +3,7 @@
 #include "ui/document/session.h"
 #include "ui/forms/finding_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/severity_marker.h"
 
@@ -47,8 +48,9 @@ public:
         const QRect text = option.rect.adjusted(size + Theme::px(12), 0, -Theme::px(4), 0);
         painter->setPen(Theme::color(Theme::Text));
         painter->setFont(Theme::font(Theme::LabelPlainFont));
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, text), int(Qt::AlignVCenter | Qt::AlignLeading),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        const QString shown = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
+        painter->drawText(
+            QStyle::visualRect(option.direction, option.rect, text), textFlags(option.direction, Qt::AlignVCenter | Qt::AlignLeading, shown), shown);
         painter->restore();
     }
 };

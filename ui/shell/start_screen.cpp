@@ -5,6 +5,7 @@
 #include "ui/document/recent_designs.h"
 #include "ui/document/settings.h"
 #include "ui/shell/start_tile.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
@@ -71,9 +72,9 @@ public:
             painter->restore();
             return;
         }
-        painter->drawText(text,
-            int(Qt::AlignVCenter) | (index.column() == Ects || index.column() == Eqf || index.column() == Opened ? Qt::AlignTrailing : Qt::AlignLeading),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        const bool trailing = index.column() == Ects || index.column() == Eqf || index.column() == Opened;
+        const QString shown = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
+        painter->drawText(text, textFlags(option.direction, Qt::AlignVCenter | (trailing ? Qt::AlignTrailing : Qt::AlignLeading), shown), shown);
         painter->restore();
     }
 };

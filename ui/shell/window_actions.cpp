@@ -1,7 +1,5 @@
 #include "ui/shell/window_actions.h"
 
-#include "core/exchange/catalogue/catalogue.h"
-#include "core/exchange/html/catalogue_html.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
@@ -305,6 +303,10 @@ void WindowActions::exportAs(ExportFormat format)
         return;
     }
     const Result<> result = m_window.documents().exportTo(format, *path);
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        m_window.notify(result.error().message);
+        return;
+    }
     run(result);
     if (result) {
         m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Written to %1.")).arg(*path));
@@ -314,7 +316,9 @@ void WindowActions::exportAs(ExportFormat format)
 void WindowActions::print()
 {
     if (Session *session = m_window.documents().session()) {
-        printDescription(session->design(), session->analysis(), &m_window);
+        if (!printDescription(session->design(), session->analysis(), &m_window)) {
+            m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Printing was cancelled.")));
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/text_style.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 #include <QWidget>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QStyleHints>
@@ -78,7 +79,7 @@ void Theme::apply(QApplication &application)
         refresh();
     });
 #endif
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new TextStyle);
     application.installEventFilter(this);
     refresh();
 }
