@@ -75,7 +75,7 @@ void WeightSum::paintEvent(QPaintEvent *)
     };
     painter.setFont(Theme::font(Theme::BodyBoldFont));
     painter.setPen(Theme::color(Theme::Text));
-    painter.drawText(cell(1), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), tr("Sum of weights"));
+    painter.drawText(cell(1), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip), tr("Sum of weights"));
     painter.drawText(cell(weightColumn), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip), m_sum);
     const bool toRight = layoutDirection() == Qt::LeftToRight;
     const QRect after = cell(weightColumn + 1);
