@@ -6,7 +6,9 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPrintDialog>
@@ -23,6 +25,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 std::function<std::optional<QString>(const QString &, const QString &)> answer;
 std::chrono::milliseconds patienceBeforeDialog{500};
+
+/// A question, an editor for the answer, and a button that says what comes of it.
+class AskDialog : public QDialog
+{
+public:
+    AskDialog(QWidget *parent, const QString &title, const QString &question, QWidget *editor) : QDialog(parent)
+    {
+        setWindowTitle(title);
+        auto *layout = new QVBoxLayout(this);
+        auto *label = new QLabel(question, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+        editor->setAccessibleName(title);
+        layout->addWidget(editor);
+        auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+        m_ok = buttons->button(QDialogButtonBox::Ok);
+        m_ok->setText(title);
+        m_ok->setEnabled(false);
+        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        layout->addWidget(buttons);
+        editor->setFocus();
+    }
+    void accepts(const QString &text) { m_ok->setEnabled(!text.trimmed().isEmpty()); }
+
+private:
+    QPushButton *m_ok = nullptr;
+};
 } // namespace
 
 void DialogSeam::answerWith(std::function<std::optional<QString>(const QString &, const QString &)> replacement)
@@ -35,27 +66,23 @@ std::optional<QString> DialogSeam::askText(QWidget *parent, const QString &title
     if (answer) {
         return answer(u"askText"_s, question);
     }
-    QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    auto *layout = new QVBoxLayout(&dialog);
-    auto *label = new QLabel(question, &dialog);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    layout->addWidget(label);
-    auto *text = new QPlainTextEdit(&dialog);
+    auto *text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
-    text->setAccessibleName(title);
-    layout->addWidget(text);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(title);
-    ok->setEnabled(false);
-    QObject::connect(text, &QPlainTextEdit::textChanged, ok, [ok, text] { ok->setEnabled(!text->toPlainText().trimmed().isEmpty()); });
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    layout->addWidget(buttons);
+    AskDialog dialog(parent, title, question, text);
+    QObject::connect(text, &QPlainTextEdit::textChanged, &dialog, [&] { dialog.accepts(text->toPlainText()); });
     dialog.resize(440, 260);
-    return dialog.exec() == QDialog::Accepted ? std::optional<QString>(text->toPlainText()) : std::nullopt;
+    return dialog.exec() == QDialog::Accepted ? std::optional(text->toPlainText()) : std::nullopt;
+}
+
+std::optional<QString> DialogSeam::askLine(QWidget *parent, const QString &title, const QString &question)
+{
+    if (answer) {
+        return answer(u"askText"_s, question);
+    }
+    auto *line = new QLineEdit;
+    AskDialog dialog(parent, title, question, line);
+    QObject::connect(line, &QLineEdit::textChanged, &dialog, &AskDialog::accepts);
+    return dialog.exec() == QDialog::Accepted ? std::optional(line->text()) : std::nullopt;
 }
 
 std::optional<QString> DialogSeam::openFile(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
@@ -72,8 +99,11 @@ std::optional<QString> DialogSeam::saveFile(QWidget *parent, const QString &titl
     if (answer) {
         return answer(u"saveFile"_s, title);
     }
-    const QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter);
-    return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
+    QFileDialog dialog(parent, title, QFileInfo(suggestion).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix()); // Before it asks whether to replace a file of that name.
+    dialog.selectFile(suggestion);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.selectedFiles().first()) : std::nullopt;
 }
 
 int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, const QStringList &buttons)
@@ -88,6 +118,8 @@ int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, 
     for (const QString &label : buttons) {
         made.append(box.addButton(label, made.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::RejectRole));
     }
+    box.setDefaultButton(qobject_cast<QPushButton *>(made.first()));
+    box.setEscapeButton(made.first()); // Else it would be the one that gives something up.
     box.exec();
     return static_cast<int>(made.indexOf(box.clickedButton()));
 }

@@ -5,6 +5,7 @@
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/model/access.h"
 #include "core/storage/saver.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
@@ -204,22 +205,34 @@ void DocumentController::connectSaver()
             break;
         }
     });
-    connect(m_saver.get(), &Saver::changedElsewhere, this, [this](const Design &base, const Design &theirs, const Record &theirRecord) {
-        const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
-        m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = merged.design; });
-        Record record = m_session->record();
-        for (const SetAside &entry : theirRecord.setAsides) {
-            if (!record.setAsides.contains(entry)) {
-                record.setAsides.append(entry);
-            }
+    connect(m_saver.get(), &Saver::changedElsewhere, this, &DocumentController::takeOver);
+}
+
+/// Another window, or somebody else on a shared folder, has written the file since it was last read or written here.
+void DocumentController::takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord)
+{
+    const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
+    QList<Change> mine; // What was typed on both sides is a step of its own, so that Undo brings back theirs.
+    Design taken = merged.design;
+    for (const MergeConflict &conflict : merged.conflicts) {
+        if (conflict.kind == MergeConflict::Kind::BothEdited && writeAt(taken, conflict.where, conflict.theirs)) {
+            mine.append({.kind = Change::Kind::Edited, .where = conflict.where, .before = conflict.theirs, .after = conflict.mine});
         }
-        m_session->document().setRecord(record);
-        m_saver->schedule(m_session->design(), m_session->record());
-        m_session->notify(merged.conflicts.isEmpty()
-                ? tr("Another window changed this design too; both sets of changes are kept.")
-                : tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.",
-                      nullptr, static_cast<int>(merged.conflicts.size())));
-    });
+    }
+    m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = taken; });
+    m_session->apply(tr("Keep what was typed here"), mine);
+    m_session->document().setRecord(mergeRecords(baseRecord, m_session->record(), theirRecord));
+    m_saver->schedule(m_session->design(), m_session->record());
+    const int rows = static_cast<int>(merged.conflicts.size() - mine.size());
+    if (!mine.isEmpty()) {
+        m_session->notify(
+            tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.", nullptr,
+                static_cast<int>(mine.size())));
+    } else if (rows > 0) {
+        m_session->notify(tr("Another window changed this design too. %n row(s) that one side changed and the other removed are kept.", nullptr, rows));
+    } else {
+        m_session->notify(tr("Another window changed this design too; both sets of changes are kept."));
+    }
 }
 
 Result<> DocumentController::saveAs(const QString &path)

@@ -57,6 +57,7 @@ private:
     Result<> start(const QString &path);
     Result<> createAndStart(const QString &path, const Design &design, const struct Record &record);
     void connectSaver();
+    void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
     static QString freePath(const QString &folder, const QString &title);
 

@@ -231,6 +231,7 @@ void FindingsPanel::showPlace(const Anchor &place)
     for (int i = 0; i < findings.size(); ++i) {
         const Anchor &where = findings.at(i).where;
         if (where.entity == place.entity && (where.field == place.field || where.kind() == place.field || place.field.startsWith(where.field))) {
+            m_list->setCurrentIndex(m_model->index(i));
             m_current = i;
             showCurrent();
             return;

@@ -305,7 +305,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+    // Afterwards: what cannot be opened is told in a dialog, and the program that the file comes from would wait for it.
+    QTimer::singleShot(0, this, [this, path = event->mimeData()->urls().first().toLocalFile()] { openFile(path); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -192,7 +192,7 @@ void WindowActions::addStepActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
         say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
-            const std::optional<QString> number = DialogSeam::askText(
+            const std::optional<QString> number = DialogSeam::askLine(
                 &m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Go to step")), say(QT_TRANSLATE_NOOP("WindowActions", "Number of the step")));
             if (number && !w.showStepNumber(number->trimmed().toInt())) {
                 m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "There is no step with that number.")));

@@ -45,6 +45,7 @@ protected:
 
 private:
     void measure();
+    void showBody();
 
     bool m_dense = false;
     QWidget *m_titleRow = nullptr;
