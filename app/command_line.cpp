@@ -12,7 +12,6 @@
 #include "core/util/save_file.h"
 
 #include <cstdio>
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -204,12 +203,12 @@ ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
         if (invocation.format == "html"_L1) {
             bytes = toHtml(catalogue);
         } else {
-            QBuffer buffer(&bytes);
-            buffer.open(QIODevice::WriteOnly);
-            if (const auto written = writePdf(catalogue, &buffer); !written) {
-                say(written.error().message);
+            const Result<QByteArray> pdf = toPdf(catalogue);
+            if (!pdf) {
+                say(pdf.error().message);
                 return ExitStatus::CannotWrite;
             }
+            bytes = *pdf;
         }
     }
     return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);

@@ -2,6 +2,9 @@
 #include "ui/document/settings.h"
 #include "ui/shell/launcher.h"
 #include "ui/theme/theme.h"
+#ifdef QT_DBUS_LIB
+#include "ui/theme/portal_scheme.h"
+#endif
 
 #include <memory>
 #include <QApplication>
@@ -56,6 +59,9 @@ int runWindows(int &argc, char **argv, const Invocation &invocation)
     Theme::instance().setScheme(Settings::instance().scheme);
     Theme::instance().setTextFactor(Settings::instance().textFactor);
     Theme::instance().apply(application);
+#ifdef QT_DBUS_LIB
+    const PortalScheme portal(QDBusConnection::sessionBus(), Theme::instance());
+#endif
     Launcher launcher;
     return launcher.start(invocation.files) ? QApplication::exec() : 0;
 }

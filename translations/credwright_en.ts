@@ -89,6 +89,13 @@
             <numerusform>Another window changed this design too. %n places were changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Another window changed this design too. %n row(s) that one side changed and the other removed are kept.</source>
+        <translation>
+            <numerusform>Another window changed this design too. %n row that one side changed and the other removed is kept.</numerusform>
+            <numerusform>Another window changed this design too. %n rows that one side changed and the other removed are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credwright::EntityTable</name>
@@ -118,6 +125,13 @@
         <translation>
             <numerusform>Move %n row</numerusform>
             <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
         </translation>
     </message>
 </context>
@@ -193,18 +207,18 @@
 <context>
     <name>Credwright::StatusFigures</name>
     <message numerus="yes">
-        <source>Break-even %n learner(s)</source>
-        <translation>
-            <numerusform>Break-even %n learner</numerusform>
-            <numerusform>Break-even %n learners</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to decide</source>
         <comment>findings</comment>
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
         </translation>
     </message>
 </context>

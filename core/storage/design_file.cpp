@@ -149,7 +149,7 @@ void writeNewFile(const QString &path, const Design &design, const Record &recor
     SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
     SQLite::Transaction transaction(database);
-    database.exec("PRAGMA application_id = " + std::to_string(applicationId) + "; PRAGMA user_version = " + std::to_string(schemaVersion));
+    database.exec(u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s.arg(applicationId).arg(schemaVersion).toStdString());
     migrate(database, 0);
     SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program) VALUES (?, 1, ?, ?)");
     meta.bind(1, design.id.toString(QUuid::WithoutBraces).toStdString());

@@ -77,7 +77,7 @@ void Saver::backUp()
 Saver::Finished Saver::writeOnThread(const Design &design, const Record &record)
 {
     backUp();
-    Finished finished{.outcome = {}, .base = m_file->design(), .theirs = {}, .theirRecord = {}};
+    Finished finished{.outcome = {}, .base = m_file->design(), .baseRecord = m_file->record(), .theirs = {}, .theirRecord = {}};
     finished.outcome = m_file->save(design, record);
     finished.theirs = m_file->design();
     finished.theirRecord = m_file->record();
@@ -119,7 +119,7 @@ void Saver::collect(int serial)
         m_pending = true;
         m_needsMerge = true;
         setState(State::Unsaved);
-        Q_EMIT changedElsewhere(finished->base, finished->theirs, finished->theirRecord);
+        Q_EMIT changedElsewhere(finished->base, finished->baseRecord, finished->theirs, finished->theirRecord);
         return;
     }
     m_lastSaved = Clock::now();

@@ -43,7 +43,8 @@ Q_SIGNALS:
     void stateChanged();
     /// Another program has written: `base` is what both began from, `theirs` what the file holds now. Nothing more is written until
     /// the merged state is scheduled.
-    void changedElsewhere(const Credwright::Design &base, const Credwright::Design &theirs, const Credwright::Record &theirRecord);
+    void changedElsewhere(
+        const Credwright::Design &base, const Credwright::Record &baseRecord, const Credwright::Design &theirs, const Credwright::Record &theirRecord);
 
 private:
     /// What came of one write; made on the thread, taken once it is done.
@@ -51,6 +52,7 @@ private:
     {
         Result<DesignFile::SaveOutcome> outcome;
         Design base;
+        Record baseRecord;
         Design theirs;
         Record theirRecord;
     };

@@ -357,25 +357,42 @@ std::optional<QString> codeFor(const FieldInfo &info, const QString &text)
     return std::nullopt;
 }
 
-std::optional<Value> parseCodes(const FieldInfo &info, const QString &text)
+/// Several in one text, parted by commas, semicolons or line breaks, which a name may hold itself: the longest name wins.
+template<typename T, typename Find>
+std::optional<QList<T>> parseSeveral(const QString &text, const Find &find)
 {
-    QStringList codes;
     static const QRegularExpression separators(u"[,;\\n]"_s);
-    for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
-        const std::optional<QString> code = codeFor(info, part.trimmed());
-        if (!code) {
+    constexpr int longestName = 12; // Parts that one name may have.
+    QList<qsizetype> ends;          // Where a name may end.
+    for (auto it = separators.globalMatch(text); it.hasNext();) {
+        ends.append(it.next().capturedStart());
+    }
+    ends.append(text.size());
+    QList<T> found;
+    qsizetype start = 0;
+    for (qsizetype first = 0; first < ends.size();) {
+        const auto upTo = [&](qsizetype last) { return text.mid(start, ends.at(last) - start).trimmed(); };
+        qsizetype last = std::min<qsizetype>(first + longestName, ends.size()) - 1;
+        std::optional<T> one = find(upTo(last));
+        while (!one && last > first) {
+            one = find(upTo(--last));
+        }
+        if (!one && !upTo(last).isEmpty()) {
             return std::nullopt;
         }
-        if (!codes.contains(*code)) {
-            codes.append(*code);
+        if (one && !found.contains(*one)) {
+            found.append(*one);
         }
+        start = ends.at(last) + 1;
+        first = last + 1;
     }
-    return codes;
+    return found;
 }
 
 } // namespace
 
-std::optional<Value> parseValue(const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale)
+std::optional<Value> parseValue(
+    const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale, const std::function<std::optional<QUuid>(const QString &)> &rowNamed)
 {
     const QString typed = text.trimmed();
     return std::visit(
@@ -401,9 +418,22 @@ std::optional<Value> parseValue(const FieldInfo &info, const QString &text, cons
                 const std::optional<PartialDate> date = parseDate(typed, locale);
                 return date ? std::optional<Value>(*date) : std::nullopt;
             } else if constexpr (std::is_same_v<V, QStringList>) {
-                return parseCodes(info, text);
+                const auto codes = parseSeveral<QString>(text, [&](const QString &part) { return codeFor(info, part); });
+                return codes ? std::optional<Value>(QStringList(*codes)) : std::nullopt;
             } else if constexpr (std::is_same_v<V, EntityRef> || std::is_same_v<V, Links>) {
-                return typed.isEmpty() ? std::optional<Value>(V()) : std::nullopt;
+                if (typed.isEmpty()) {
+                    return V();
+                }
+                if (!rowNamed) {
+                    return std::nullopt;
+                }
+                if constexpr (std::is_same_v<V, EntityRef>) {
+                    const std::optional<QUuid> row = rowNamed(typed);
+                    return row ? std::optional<Value>(EntityRef{*row}) : std::nullopt;
+                } else {
+                    const auto rows = parseSeveral<QUuid>(typed, rowNamed);
+                    return rows ? std::optional<Value>(Links(*rows)) : std::nullopt;
+                }
             } else {
                 using Q = typename V::value_type;
                 if constexpr (std::is_same_v<Q, Minutes>) {

@@ -36,8 +36,9 @@ std::optional<PartialDate> parseDate(const QString &text, const QLocale &locale 
 QString formatValue(
     const FieldInfo &info, const Value &value, const QLocale &locale, const QString &currency, const std::function<QString(const QUuid &)> &nameOf);
 /// Reads text typed or pasted for a field into a value of the kind of `like` (the field's present value);
-/// choices by code or label. Nothing when it cannot be read, is out of limits, or is a link (which text cannot name).
-std::optional<Value> parseValue(const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale);
+/// choices by code or label, links by what `rowNamed` knows. Nothing when it cannot be read or is out of limits.
+std::optional<Value> parseValue(const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale,
+    const std::function<std::optional<QUuid>(const QString &)> &rowNamed = {});
 /// One translated sentence that says what the field takes ("A number of hours from 0 to 10,000").
 QString expectedInput(const FieldInfo &info, const Value &like, const QLocale &locale);
 

@@ -1,5 +1,6 @@
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
+#include "tests/support/large_design.h"
 #include "tests/support/token_design.h"
 
 #include <QRegularExpression>
@@ -289,6 +290,53 @@ private Q_SLOTS:
         const QString french = QString::fromUtf8(htmlOf(design, {u"fr"_s, {}}));
         QVERIFY(french.contains(u"<h1 lang=\"fr\" dir=\"auto\">Conception de puces</h1>"));
         QVERIFY(french.contains(u"lang=\"nl\"")); // What is not translated stays in the language of the design.
+    }
+
+    void holdsAwkwardDesigns_data()
+    {
+        QTest::addColumn<Design>("design");
+        Design design = tokenDesign();
+        design.outcomes.clear();
+        QTest::newRow("no outcomes") << design;
+        QTest::newRow("nothing") << Design();
+        QTest::newRow("two thousand rows") << Testing::largeDesign(500, 1000, 500);
+        design = tokenDesign();
+        design.delivery.schedule = LocalizedText(u"needle "_s.repeated(20'000));
+        design.identity.title = LocalizedText(u"needle"_s.repeated(5'000));
+        QTest::newRow("huge texts") << design;
+    }
+
+    void holdsAwkwardDesigns()
+    {
+        QFETCH(Design, design);
+        const Page page(htmlOf(design));
+        QCOMPARE(page.error, QString());
+        QCOMPARE(page.tags.count(u"h1"_s), 1);
+        QCOMPARE(page.tags.count(u"dt"_s), 16);
+        QCOMPARE(page.text.contains(u"What you will be able to do"_s), !design.outcomes.isEmpty());
+        static const QRegularExpression selfClosed(u"<(?!meta|br|rect)\\w+[^<>]*/>"_s); // It would swallow what follows.
+        QVERIFY(!QString::fromUtf8(htmlOf(design)).contains(selfClosed));
+        QCOMPARE(page.text.count(u"Activity "_s) - page.text.count(u"Activity Where"_s), design.activities.size() == 1000 ? 1000 : 0);
+    }
+
+    /// Text from right to left finds its direction by itself, the number of an outcome included.
+    void followsTheDirectionOfTheText()
+    {
+        Design design = tokenDesign();
+        design.outcomes[0].statement = LocalizedText(u"לתכנן מעגל"_s);
+        const QString html = QString::fromUtf8(htmlOf(design));
+        QVERIFY(html.contains(u"<li dir=\"auto\"><span>לתכנן מעגל</span>"_s));
+        const qsizetype style = html.indexOf(u".outcomes li::before"_s);
+        QVERIFY(html.mid(style, 200).contains(u"inset-inline-start: 0"_s));
+    }
+
+    void keepsWhatFollowsAColonTogether()
+    {
+        Design design = tokenDesign();
+        design.identity.title = LocalizedText(u"Chip design: from <specification> to RTL"_s);
+        const QString html = QString::fromUtf8(htmlOf(design));
+        QVERIFY(html.contains(u"<h1 dir=\"auto\">Chip design: <span class=\"half\">from &lt;specification&gt; to RTL</span></h1>"_s));
+        QCOMPARE(Page(html.toUtf8()).error, QString());
     }
 
     void rendersLongTexts()

@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void anotherProgramsEditIsMerged()
     {
-        connect(m_saver.get(), &Saver::changedElsewhere, this, [&](const Design &base, const Design &theirs, const Record &record) {
+        connect(m_saver.get(), &Saver::changedElsewhere, this, [&](const Design &base, const Record &, const Design &theirs, const Record &record) {
             m_saver->schedule(mergeChanges(base, titled(u"mine"_s), theirs).design, record);
         });
         editElsewhere(u"theirs"_s);

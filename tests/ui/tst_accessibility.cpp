@@ -30,6 +30,7 @@ bool needsName(QAccessible::Role role)
     case QAccessible::PopupMenu:
     case QAccessible::PageTab:
     case QAccessible::Dialog:
+    case QAccessible::Border: // A frame on the bus: cards and the like.
     case QAccessible::Window:
         return true;
     default:

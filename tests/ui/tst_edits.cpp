@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMimeData>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void outOfRangeKeepsTheOldValue_data();
     void outOfRangeKeepsTheOldValue();
     void readOnlyFileIsShownButNotEdited();
+    void aDroppedFileIsOpenedAndNotWritten();
     void whatIsNoDesignLeavesTheStartScreen_data();
     void whatIsNoDesignLeavesTheStartScreen();
 };
@@ -216,6 +218,33 @@ void TestEdits::readOnlyFileIsShownButNotEdited()
     keys.press(Qt::Key_F2);
     keys.type(u"Not taken either"_s);
     QVERIFY(test.design() == design);
+}
+
+void TestEdits::aDroppedFileIsOpenedAndNotWritten()
+{
+    WindowUnderTest test;
+    Keyboard keys(test);
+    const QString path = test.folder.filePath(u"other.credwright"_s);
+    QVERIFY(DesignFile::create(path, soundDesign()));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const auto dropOn = [&](QWidget *widget) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(widget, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(widget, &drop);
+        WindowUnderTest::settle();
+    };
+    keys.press(Qt::Key_N, Qt::ControlModifier);
+    keys.goToStep(3);
+    QVERIFY(keys.tabTo(u"purpose.objective"_s));
+    dropOn(qobject_cast<TextEdit *>(Keyboard::focus())->viewport());
+    QCOMPARE(test.window->documents().path(), path);
+    QCOMPARE(test.design().identity.title.text, u"Digital chip design"_s);
+    QVERIFY(test.window->documents().close());
+    dropOn(test.window->findChild<QWidget *>(u"startScreen"_s)); // And on the start screen.
+    QCOMPARE(test.window->documents().path(), path);
 }
 
 void TestEdits::whatIsNoDesignLeavesTheStartScreen_data()

@@ -49,7 +49,8 @@ QStringList clippedIn(const QWidget *window)
         const bool ownPainting = header->metaObject() != &QHeaderView::staticMetaObject; // The slanted one of the matrix.
         for (int i = 0; !ownPainting && header->isVisible() && header->orientation() == Qt::Horizontal && i < header->count(); ++i) {
             const QString text = header->model()->headerData(i, Qt::Horizontal).toString();
-            if (header->sectionSize(i) < header->fontMetrics().horizontalAdvance(text)) {
+            const int margins = Theme::px(i == header->count() - 1 ? 24 : 16);
+            if (!text.isEmpty() && header->sectionSize(i) < QFontMetrics(Theme::font(Theme::LabelFont)).horizontalAdvance(text) + margins) {
                 found.append(nameOf(header, text));
             }
         }

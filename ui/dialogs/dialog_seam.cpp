@@ -1,12 +1,21 @@
 #include "ui/dialogs/dialog_seam.h"
 
+#include <atomic>
+#include <memory>
+#include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QProgressDialog>
 #include <QPushButton>
+#include <QThread>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -15,7 +24,37 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 std::function<std::optional<QString>(const QString &, const QString &)> answer;
-}
+std::chrono::milliseconds patienceBeforeDialog{500};
+
+/// A question, an editor for the answer, and a button that says what comes of it.
+class AskDialog : public QDialog
+{
+public:
+    AskDialog(QWidget *parent, const QString &title, const QString &question, QWidget *editor) : QDialog(parent)
+    {
+        setWindowTitle(title);
+        auto *layout = new QVBoxLayout(this);
+        auto *label = new QLabel(question, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+        editor->setAccessibleName(title);
+        layout->addWidget(editor);
+        auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+        m_ok = buttons->button(QDialogButtonBox::Ok);
+        m_ok->setText(title);
+        m_ok->setEnabled(false);
+        connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        layout->addWidget(buttons);
+        editor->setFocus();
+    }
+    void accepts(const QString &text) { m_ok->setEnabled(!text.trimmed().isEmpty()); }
+
+private:
+    QPushButton *m_ok = nullptr;
+};
+} // namespace
 
 void DialogSeam::answerWith(std::function<std::optional<QString>(const QString &, const QString &)> replacement)
 {
@@ -27,27 +66,23 @@ std::optional<QString> DialogSeam::askText(QWidget *parent, const QString &title
     if (answer) {
         return answer(u"askText"_s, question);
     }
-    QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    auto *layout = new QVBoxLayout(&dialog);
-    auto *label = new QLabel(question, &dialog);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    layout->addWidget(label);
-    auto *text = new QPlainTextEdit(&dialog);
+    auto *text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
-    text->setAccessibleName(title);
-    layout->addWidget(text);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(title);
-    ok->setEnabled(false);
-    QObject::connect(text, &QPlainTextEdit::textChanged, ok, [ok, text] { ok->setEnabled(!text->toPlainText().trimmed().isEmpty()); });
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    layout->addWidget(buttons);
+    AskDialog dialog(parent, title, question, text);
+    QObject::connect(text, &QPlainTextEdit::textChanged, &dialog, [&] { dialog.accepts(text->toPlainText()); });
     dialog.resize(440, 260);
-    return dialog.exec() == QDialog::Accepted ? std::optional<QString>(text->toPlainText()) : std::nullopt;
+    return dialog.exec() == QDialog::Accepted ? std::optional(text->toPlainText()) : std::nullopt;
+}
+
+std::optional<QString> DialogSeam::askLine(QWidget *parent, const QString &title, const QString &question)
+{
+    if (answer) {
+        return answer(u"askText"_s, question);
+    }
+    auto *line = new QLineEdit;
+    AskDialog dialog(parent, title, question, line);
+    QObject::connect(line, &QLineEdit::textChanged, &dialog, &AskDialog::accepts);
+    return dialog.exec() == QDialog::Accepted ? std::optional(line->text()) : std::nullopt;
 }
 
 std::optional<QString> DialogSeam::openFile(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
@@ -64,8 +99,11 @@ std::optional<QString> DialogSeam::saveFile(QWidget *parent, const QString &titl
     if (answer) {
         return answer(u"saveFile"_s, title);
     }
-    const QString path = QFileDialog::getSaveFileName(parent, title, suggestion, filter);
-    return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
+    QFileDialog dialog(parent, title, QFileInfo(suggestion).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix()); // Before it asks whether to replace a file of that name.
+    dialog.selectFile(suggestion);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.selectedFiles().first()) : std::nullopt;
 }
 
 int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, const QStringList &buttons)
@@ -80,6 +118,8 @@ int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, 
     for (const QString &label : buttons) {
         made.append(box.addButton(label, made.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::RejectRole));
     }
+    box.setDefaultButton(qobject_cast<QPushButton *>(made.first()));
+    box.setEscapeButton(made.first()); // Else it would be the one that gives something up.
     box.exec();
     return static_cast<int>(made.indexOf(box.clickedButton()));
 }
@@ -94,6 +134,49 @@ void DialogSeam::tell(QWidget *parent, const QString &title, const QString &text
     box.setTextFormat(Qt::PlainText);
     box.setDetailedText(detail);
     box.exec();
+}
+
+bool DialogSeam::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    if (answer) {
+        const std::optional<QString> path = answer(u"choosePrinter"_s, printer.docName());
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path.value_or(QString()));
+        return path.has_value();
+    }
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
+}
+
+void DialogSeam::setPatience(std::chrono::milliseconds patience)
+{
+    patienceBeforeDialog = patience;
+}
+
+void DialogSeam::wait(QWidget *parent, const QString &text, const std::function<void(const Progress &progress)> &work)
+{
+    std::atomic<int> percent = 0;
+    std::atomic<bool> wanted = true;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        work([&](qint64 done, qint64 all) {
+            percent = all > 0 ? static_cast<int>(100 * done / all) : 0;
+            return wanted.load();
+        });
+    }));
+    thread->start();
+    if (thread->wait(QDeadlineTimer(patienceBeforeDialog))) {
+        return;
+    }
+    QProgressDialog dialog(text, QApplication::translate("DialogSeam", "Cancel"), 0, 100, parent ? parent : QApplication::activeWindow());
+    dialog.setWindowTitle(QApplication::applicationDisplayName());
+    dialog.setWindowModality(Qt::ApplicationModal);
+    dialog.setAutoReset(false); // All is done when the thread says so, and the last part may take its time.
+    dialog.setMinimumDuration(0);
+    QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&] { wanted = false; });
+    dialog.show();
+    while (!thread->wait(QDeadlineTimer(30))) {
+        dialog.setValue(percent);
+        QApplication::processEvents();
+    }
 }
 
 } // namespace Credwright

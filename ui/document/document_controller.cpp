@@ -5,15 +5,16 @@
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/model/access.h"
 #include "core/model/seeded_rows.h"
 #include "core/storage/saver.h"
+#include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -242,22 +243,34 @@ void DocumentController::connectSaver()
             break;
         }
     });
-    connect(m_saver.get(), &Saver::changedElsewhere, this, [this](const Design &base, const Design &theirs, const Record &theirRecord) {
-        const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
-        m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = merged.design; });
-        Record record = m_session->record();
-        for (const SetAside &entry : theirRecord.setAsides) {
-            if (!record.setAsides.contains(entry)) {
-                record.setAsides.append(entry);
-            }
+    connect(m_saver.get(), &Saver::changedElsewhere, this, &DocumentController::takeOver);
+}
+
+/// Another window, or somebody else on a shared folder, has written the file since it was last read or written here.
+void DocumentController::takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord)
+{
+    const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
+    QList<Change> mine; // What was typed on both sides is a step of its own, so that Undo brings back theirs.
+    Design taken = merged.design;
+    for (const MergeConflict &conflict : merged.conflicts) {
+        if (conflict.kind == MergeConflict::Kind::BothEdited && writeAt(taken, conflict.where, conflict.theirs)) {
+            mine.append({.kind = Change::Kind::Edited, .where = conflict.where, .before = conflict.theirs, .after = conflict.mine});
         }
-        m_session->document().setRecord(record);
-        m_saver->schedule(m_session->design(), m_session->record());
-        m_session->notify(merged.conflicts.isEmpty()
-                ? tr("Another window changed this design too; both sets of changes are kept.")
-                : tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.",
-                      nullptr, static_cast<int>(merged.conflicts.size())));
-    });
+    }
+    m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = taken; });
+    m_session->apply(tr("Keep what was typed here"), mine);
+    m_session->document().setRecord(mergeRecords(baseRecord, m_session->record(), theirRecord));
+    m_saver->schedule(m_session->design(), m_session->record());
+    const int rows = static_cast<int>(merged.conflicts.size() - mine.size());
+    if (!mine.isEmpty()) {
+        m_session->notify(
+            tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.", nullptr,
+                static_cast<int>(mine.size())));
+    } else if (rows > 0) {
+        m_session->notify(tr("Another window changed this design too. %n row(s) that one side changed and the other removed are kept.", nullptr, rows));
+    } else {
+        m_session->notify(tr("Another window changed this design too; both sets of changes are kept."));
+    }
 }
 
 Result<> DocumentController::saveAs(const QString &path)
@@ -298,32 +311,45 @@ Result<> DocumentController::duplicate(const QString &path)
 
 Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
 {
-    const Design &design = m_session->design();
     if (QFileInfo(path) == QFileInfo(m_path)) {
         return failure(ErrorCode::InvalidInput, tr("That is the design's own file. Choose another name for the export."));
     }
+    // What another thread reads are copies: the design may change meanwhile, by another window's hand.
+    std::function<Result<QByteArray>(const Progress &)> bytes;
     if (format == ExportFormat::Json) {
         QHash<QString, QByteArray> attachments;
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
-            for (const Attachment &entry : design.attachments) {
-                const Result<QByteArray> bytes = file.attachment(entry.sha256);
-                if (!bytes) {
-                    return tl::unexpected(bytes.error());
+            for (const Attachment &entry : m_session->design().attachments) {
+                const Result<QByteArray> content = file.attachment(entry.sha256);
+                if (!content) {
+                    return tl::unexpected(content.error());
                 }
-                attachments.insert(entry.sha256, *bytes);
+                attachments.insert(entry.sha256, *content);
             }
             return {};
         });
-        return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
+        if (!read) {
+            return read;
+        }
+        bytes = [design = m_session->design(), record = m_session->record(), attachments](const Progress &) { return toJson(design, record, attachments); };
+    } else {
+        const Catalogue catalogue = describe(m_session->design(), m_session->analysis(), {{}, Clock::now().toLocalTime().date()});
+        bytes = [catalogue, format](
+                    const Progress &progress) { return format == ExportFormat::Html ? Result<QByteArray>(toHtml(catalogue)) : toPdf(catalogue, progress); };
     }
-    const Catalogue catalogue = describe(design, m_session->analysis());
-    if (format == ExportFormat::Html) {
-        return saveFile(path, toHtml(catalogue));
+    Result<> result;
+    DialogSeam::wait(nullptr, tr("Writing “%1”…").arg(QFileInfo(path).fileName()), [&](const Progress &progress) {
+        const Result<QByteArray> made = bytes(progress);
+        if (made && progress(1, 1)) {
+            result = saveFile(path, *made);
+        } else {
+            result = tl::unexpected(made ? Error{ErrorCode::Cancelled, {}, {}} : made.error());
+        }
+    });
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        return failure(ErrorCode::Cancelled, tr("The export was cancelled; nothing was written."));
     }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const Result<> written = writePdf(catalogue, &buffer);
-    return written ? saveFile(path, buffer.data()) : written;
+    return result;
 }
 
 void DocumentController::saveNow()

@@ -39,6 +39,7 @@ public:
     Result<> saveAs(const QString &path);
     /// A copy with an id of its own, opened in place of this one.
     Result<> duplicate(const QString &path);
+    /// On a thread of its own, which the user can cancel when it takes long (Cancelled): the file is written whole or not at all.
     Result<> exportTo(ExportFormat format, const QString &path);
     /// Writes what is not on disk yet and lets go of the file. False when it could not be written and the user wants to stay.
     bool close();
@@ -58,6 +59,7 @@ private:
     Result<> start(const QString &path);
     Result<> createAndStart(const QString &path, const Design &design, const struct Record &record);
     void connectSaver();
+    void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
     void applyRulePack();
     static QString freePath(const QString &folder, const QString &title);

@@ -4,11 +4,12 @@
 
 namespace Credwright {
 
-EditCommand::EditCommand(Document &document, QList<Change> changes, const QString &text, const Anchor &mergeAt)
+EditCommand::EditCommand(Document &document, QList<Change> changes, const QString &text, const Anchor &mergeAt, const Anchor &place)
     : QUndoCommand(text)
     , m_document(document)
     , m_changes(std::move(changes))
     , m_mergeAt(mergeAt)
+    , m_place(place)
     , m_first(Clock::now())
     , m_last(m_first)
 {}

@@ -14,7 +14,7 @@ class EditCommand : public QUndoCommand
 public:
     /// Edits of one place merge into one step until a pause of 1.5 s, five seconds in all, or a move to another place.
     /// A null anchor never merges.
-    EditCommand(Document &document, QList<Change> changes, const QString &text, const Anchor &mergeAt);
+    EditCommand(Document &document, QList<Change> changes, const QString &text, const Anchor &mergeAt, const Anchor &place = {});
 
     void undo() override;
     void redo() override;
@@ -22,7 +22,7 @@ public:
     bool mergeWith(const QUndoCommand *next) override;
 
     /// Where the edit can be seen.
-    Anchor place() const { return firstPlace(m_changes); }
+    Anchor place() const { return m_place.field.isEmpty() ? firstPlace(m_changes) : m_place; }
     /// Ends merging: the next edit of the same place is a step of its own.
     void close() { m_closed = true; }
 
@@ -30,6 +30,7 @@ private:
     Document &m_document;
     QList<Change> m_changes;
     Anchor m_mergeAt;
+    Anchor m_place; ///< Where the edit was made, when that is not the first of its changes.
     QDateTime m_first;
     QDateTime m_last;
     bool m_closed = false;

@@ -37,7 +37,7 @@ void Session::refresh(const QList<Change> &changes)
     Q_EMIT analysed();
 }
 
-void Session::push(QList<Change> changes, const QString &text, const Anchor &mergeAt)
+void Session::push(QList<Change> changes, const QString &text, const Anchor &mergeAt, const Anchor &place)
 {
     if (changes.isEmpty()) {
         return;
@@ -46,7 +46,7 @@ void Session::push(QList<Change> changes, const QString &text, const Anchor &mer
         notify(m_document.whyNotEditable());
         return;
     }
-    m_undo.push(new EditCommand(m_document, std::move(changes), text, mergeAt));
+    m_undo.push(new EditCommand(m_document, std::move(changes), text, mergeAt, place));
 }
 
 void Session::setField(const Anchor &where, const Value &value)
@@ -58,7 +58,7 @@ void Session::setField(const Anchor &where, const Value &value)
     }
     const QString text = tr("Edit “%1”").arg(info->labelText());
     if (std::holds_alternative<Links>(value)) {
-        edit(text, [&](Design &next) { writeAt(next, where, value); });
+        edit(text, [&](Design &next) { writeAt(next, where, value); }, where);
         return;
     }
     const bool typed =
@@ -66,11 +66,11 @@ void Session::setField(const Anchor &where, const Value &value)
     push({{.kind = Change::Kind::Edited, .where = where, .before = *before, .after = value}}, text, typed ? where : Anchor());
 }
 
-void Session::edit(const QString &text, const std::function<void(Design &)> &change)
+void Session::edit(const QString &text, const std::function<void(Design &)> &change, const Anchor &place)
 {
     Design next = design();
     change(next);
-    push(diff(design(), next), text);
+    push(diff(design(), next), text, {}, place);
 }
 
 void Session::apply(const QString &text, const QList<Change> &changes)
@@ -105,11 +105,13 @@ void Session::removeRows(const QString &kind, const QList<QUuid> &ids)
     if (removable.size() < ids.size()) {
         notify(tr("Rows that belong to every design stay; Del clears what was written in them."));
     }
-    edit(tr("Remove %n row(s) from “%1”", nullptr, static_cast<int>(removable.size())).arg(type->plural.text()), [&](Design &next) {
-        for (const QUuid &id : std::as_const(removable)) {
-            removeWithLinks(next, kind, id);
-        }
-    });
+    edit(tr("Remove %n row(s) from “%1”", nullptr, static_cast<int>(removable.size())).arg(type->plural.text()),
+        [&](Design &next) {
+            for (const QUuid &id : std::as_const(removable)) {
+                removeWithLinks(next, kind, id);
+            }
+        },
+        {ids.first(), kind, {}});
 }
 
 void Session::moveRows(const QString &kind, const QList<QUuid> &ids, int by)
@@ -132,7 +134,7 @@ void Session::moveRows(const QString &kind, const QList<QUuid> &ids, int by)
     for (const qsizetype row : std::as_const(rows)) {
         order.move(row, row + (by < 0 ? -1 : 1));
     }
-    edit(tr("Move in “%1”").arg(type->plural.text()), [&](Design &next) { reorder(next, kind, order); });
+    edit(tr("Move in “%1”").arg(type->plural.text()), [&](Design &next) { reorder(next, kind, order); }, {ids.first(), kind, {}});
 }
 
 void Session::undo()

@@ -28,8 +28,9 @@ public:
 
     /// Sets one field as one edit; typing in one place merges. Nothing happens when the value is already there or the design is read-only.
     void setField(const Anchor &where, const Value &value);
-    /// Any change of the design as one undo step, named for the user ("Remove 3 rows").
-    void edit(const QString &text, const std::function<void(Design &)> &change);
+    /// Any change of the design as one undo step, named for the user ("Remove 3 rows"). Undo and redo show the place; where it is left out,
+    /// that of the first change.
+    void edit(const QString &text, const std::function<void(Design &)> &change, const Anchor &place = {});
     void apply(const QString &text, const QList<Change> &changes);
     /// Appends or inserts an empty row and returns its id; null when the list is full or the design is read-only.
     QUuid addRow(const QString &kind, qsizetype position);
@@ -64,6 +65,8 @@ public:
     Anchor place() const { return m_place; }
     void setPlace(const Anchor &place);
     void jumpTo(const Anchor &where) { Q_EMIT jumpRequested(where); }
+    /// Shows the finding at this place in full, among the others of its step.
+    void showFinding(const Anchor &where) { Q_EMIT findingRequested(where); }
     /// Shows one sentence to the user without stopping them.
     void notify(const QString &message) { Q_EMIT notified(message); }
 
@@ -73,10 +76,11 @@ Q_SIGNALS:
     void analysed();
     void placeChanged(const Credwright::Anchor &place);
     void jumpRequested(const Credwright::Anchor &where);
+    void findingRequested(const Credwright::Anchor &where);
     void notified(const QString &message);
 
 private:
-    void push(QList<Change> changes, const QString &text, const Anchor &mergeAt = {});
+    void push(QList<Change> changes, const QString &text, const Anchor &mergeAt = {}, const Anchor &place = {});
     void refresh(const QList<Change> &changes);
     void analyse();
 

@@ -213,6 +213,7 @@ void AlignmentFigure::paintMark(QPainter &painter, const QPointF &centre, Alignm
 void AlignmentFigure::paintName(QPainter &painter, const QPointF &foot, double height, const QString &name, const FigureLook &look)
 {
     painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setPen(look.color(Theme::Line));
     painter.drawLine(foot, foot - QPointF(0, Theme::px(4)));
     painter.setFont(Theme::font(Theme::LabelPlainFont));

@@ -1,6 +1,7 @@
 #include "ui/figures/alignment_parts.h"
 
 #include "ui/figures/alignment_matrix.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/severity_marker.h"
 
@@ -101,7 +102,7 @@ void SlantedHeader::paintEvent(QPaintEvent *)
         painter.setPen(Theme::color(Theme::Text));
         const QRect place = behindGap(whole, MatrixSize::derived(), layoutDirection()).adjusted(0, height() - MatrixSize::row(), -Theme::px(8), 0);
         const QString text = u"= "_s + (section == last ? AlignmentFigure::gradeHeader() : AlignmentFigure::hoursHeader());
-        painter.drawText(place, int(Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextDontClip), text);
+        painter.drawText(place, textFlags(layoutDirection(), Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextDontClip, text), text);
     }
 }
 
@@ -126,8 +127,7 @@ void OutcomeHeader::paintSection(QPainter *painter, const QRect &rect, int row) 
         painter->setFont(Theme::font(font));
         painter->setPen(Theme::color(ink));
         const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
-        painter->drawText(
-            QStyle::visualRect(layoutDirection(), line, place), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
+        painter->drawText(QStyle::visualRect(layoutDirection(), line, place), textFlags(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, shown), shown);
     };
     if (totals) {
         write(line.adjusted(Theme::px(16), 0, -Theme::px(8), 0), AlignmentFigure::totalsHeader(), Theme::BodyBoldFont, Theme::Text);
@@ -184,8 +184,9 @@ void AlignmentDelegate::paintDerived(QPainter *painter, const QRect &rect, const
     painter->setFont(Theme::font(totals || missing ? Theme::BodyBoldFont : Theme::BodyFont));
     painter->setPen(Theme::color(missing ? Theme::Must : Theme::Text));
     const QRect place = derived ? rect.adjusted(0, 0, -Theme::px(8), 0) : rect;
-    painter->drawText(
-        place, int(Qt::AlignVCenter | (derived ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignAbsolute | Qt::TextDontClip), index.data().toString());
+    const QString text = index.data().toString();
+    const Qt::Alignment alignment = Qt::AlignVCenter | Qt::AlignAbsolute | (derived ? Qt::AlignRight : Qt::AlignHCenter);
+    painter->drawText(place, textFlags(painter->layoutDirection(), int(alignment) | Qt::TextDontClip, text), text);
 }
 
 OutcomeCorner::OutcomeCorner(QWidget *parent) : QWidget(parent) {}

@@ -146,6 +146,7 @@ void CheckListButton::openList()
         buildPopup();
     }
     constexpr qsizetype longList = 12;
+    m_before = m_chosen;
     m_filter->clear();
     m_filter->setVisible(m_items.size() > longList);
     fillList();
@@ -160,6 +161,14 @@ void CheckListButton::openList()
     (m_items.size() > longList ? static_cast<QWidget *>(m_filter) : m_list)->setFocus();
 }
 
+void CheckListButton::restore()
+{
+    if (m_chosen != m_before) {
+        setChosen(m_before);
+        Q_EMIT chosenChanged(m_chosen);
+    }
+}
+
 bool CheckListButton::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_popup && event->type() == QEvent::Hide) {
@@ -167,6 +176,11 @@ bool CheckListButton::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT closed();
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && watched != this) {
+            restore();
+            m_popup->hide();
+            return true;
+        }
         if (watched == m_filter && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Tab)) {
             m_list->setFocus();
             return true;

@@ -43,9 +43,11 @@ private:
     void buildPopup();
     void fillList();
     void showChosen();
+    void restore();
 
     QList<Item> m_items;
     QStringList m_chosen;
+    QStringList m_before; ///< What was chosen when the list opened: Escape brings it back.
     QString m_emptyText;
     QFrame *m_popup = nullptr;
     QLineEdit *m_filter = nullptr;

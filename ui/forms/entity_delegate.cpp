@@ -6,6 +6,7 @@
 #include "ui/forms/field_editor.h"
 #include "ui/forms/finding_bar.h"
 #include "ui/forms/text_edit.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/severity_marker.h"
 
@@ -75,19 +76,19 @@ void EntityDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &o
     if (index.column() > 0) {
         painter->setFont(last ? strong : m_table.font());
         painter->setPen(Theme::color(Theme::Text));
-        const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, last ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-        painter->drawText(rect, int(alignment), painter->fontMetrics().elidedText(last ? group.sum : group.working, Qt::ElideRight, rect.width()));
+        const QString shown = painter->fontMetrics().elidedText(last ? group.sum : group.working, Qt::ElideRight, rect.width());
+        painter->drawText(rect, textFlags(option.direction, Qt::AlignVCenter | (last ? Qt::AlignRight : Qt::AlignLeft), shown), shown);
         return;
     }
     painter->setFont(strong);
     painter->setPen(Theme::color(Theme::Text));
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(rect, int(leading), group.title);
+    painter->drawText(rect, textFlags(option.direction, Qt::AlignLeft | Qt::AlignVCenter, group.title), group.title);
     const int used = painter->fontMetrics().horizontalAdvance(group.title) + Theme::px(6);
     painter->setFont(m_table.font());
     painter->setPen(Theme::color(Theme::Text2));
     const QRect note = QStyle::visualRect(option.direction, rect, rect.adjusted(used, 0, 0, 0));
-    painter->drawText(note, int(leading), painter->fontMetrics().elidedText(group.note, Qt::ElideRight, note.width()));
+    const QString shown = painter->fontMetrics().elidedText(group.note, Qt::ElideRight, note.width());
+    painter->drawText(note, textFlags(option.direction, Qt::AlignLeft | Qt::AlignVCenter, shown), shown);
 }
 
 void EntityDelegate::paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -116,7 +117,8 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
     painter->setPen(color);
     QTextLayout layout(text, m_table.font());
     QTextOption textOption;
-    textOption.setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask);
+    textOption.setAlignment(
+        QStyle::visualAlignment(m_table.layoutDirection(), Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask));
     textOption.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     textOption.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(textOption);
@@ -154,7 +156,8 @@ void EntityDelegate::paintText(QPainter *painter, const QRect &rect, const QMode
         layout.lineAt(i).draw(painter, origin);
     }
     const QRect place(rect.left(), static_cast<int>(origin.y()) + y - metrics.lineSpacing(), rect.width(), metrics.lineSpacing());
-    painter->drawText(place, int(textOption.alignment() | Qt::AlignVCenter), metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width()));
+    const QString shown = metrics.elidedText(text.mid(last.textStart(), 400), Qt::ElideRight, rect.width());
+    painter->drawText(place, textFlags(m_table.layoutDirection(), int(textOption.alignment() | Qt::AlignVCenter), text), shown);
 }
 
 QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

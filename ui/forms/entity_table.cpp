@@ -1,28 +1,49 @@
 #include "ui/forms/entity_table.h"
 
-#include "core/check/analysis.h"
 #include "core/model/seeded_rows.h"
-#include "core/util/format.h"
 #include "ui/document/session.h"
 #include "ui/forms/entity_delegate.h"
-#include "ui/forms/finding_bar.h"
+#include "ui/forms/table_clipboard.h"
 #include "ui/forms/text_edit.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The first letter that was typed over a choice, for the list that has opened.
+void searchIn(const QString &typed)
+{
+    QWidget *list = QApplication::activePopupWidget() ? QApplication::activePopupWidget()->focusWidget() : QApplication::focusWidget();
+    if (auto *box = qobject_cast<QComboBox *>(list); box && box->isEditable()) {
+        box->lineEdit()->selectAll();
+    }
+    if (list) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, typed);
+        QApplication::sendEvent(list, &press);
+    }
+}
+
+} // namespace
 
 EntityTable::EntityTable(Session &session, const QString &kind, const QList<TableColumn> &columns, QWidget *parent)
     : QTableView(parent)
@@ -57,7 +78,14 @@ EntityTable::EntityTable(Session &session, const QString &kind, const QList<Tabl
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(accessibleName()));
     makeActions();
+    m_more = makeButton({}, ButtonKind::Text, ButtonSize::Small, this);
+    m_more->setObjectName(u"moreFindings"_s);
+    connect(m_more, &QPushButton::clicked, this, [this] { m_session.showFinding(m_model->hiddenFindings().first().where); });
+    m_follow = new QTimer(this);
+    m_follow->setSingleShot(true);
+    connect(m_follow, &QTimer::timeout, this, &EntityTable::follow);
     connect(m_model, &EntityTableModel::shapeChanged, this, [this] {
+        fitColumns();
         fitRows();
         showFindings();
     });
@@ -106,7 +134,8 @@ void EntityTable::selectRow(const QUuid &id, const QString &field, bool edit)
         return;
     }
     const QModelIndex index = m_model->index(row, std::max(1, m_model->columnOf(id, field)));
-    setCurrentIndex(index);
+    // The row alone: a key that is held down, as Ctrl is for Undo, would add it to those that are selected.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (edit && m_session.isEditable()) {
         this->edit(index);
     }
@@ -197,7 +226,7 @@ void EntityTable::moveOn(int by, bool edit)
 bool EntityTable::focusNextPrevChild(bool next)
 {
     const QModelIndex index = currentIndex();
-    if (index.isValid()) {
+    if (index.isValid() && hasFocus()) { // Not from a button of a finding.
         const int column = index.column() + (next ? 1 : -1);
         if (column > 0 && column < m_model->columnCount()) {
             moveOn(next ? 1 : -1, false);
@@ -277,7 +306,8 @@ void EntityTable::moveInGroups(const QList<QUuid> &ids, int by)
         by < 0 ? swap(i, i - 1) : swap(order.size() - 1 - i, order.size() - i);
     }
     if (order != before) {
-        m_session.edit(tr("Move %n row(s)", nullptr, static_cast<int>(ids.size())), [&](Design &next) { reorder(next, m_model->kind(), order); });
+        m_session.edit(tr("Move %n row(s)", nullptr, static_cast<int>(ids.size())), [&](Design &next) { reorder(next, m_model->kind(), order); },
+            {ids.first(), m_model->kind(), {}});
     }
 }
 
@@ -340,8 +370,31 @@ void EntityTable::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
     // A second click on the cell that is current edits it, as in a spreadsheet; the first only selects.
     if (before == index && index.isValid() && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && hasFocus()) {
-        edit(index);
+        edit(index, EditKeyPressed, nullptr);
     }
+}
+
+/// What is typed over a cell replaces its text; in a list it looks for the entry.
+bool EntityTable::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool wanted = trigger == AllEditTriggers || (editTriggers() & trigger);
+    if (!wanted || !(m_model->flags(index) & Qt::ItemIsEditable)) {
+        return QTableView::edit(index, trigger, event);
+    }
+    const QString typed = event && event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->text() : QString();
+    if (!QTableView::edit(index, AllEditTriggers, nullptr)) {
+        return false;
+    }
+    if (auto *text = qobject_cast<TextEdit *>(indexWidget(index))) {
+        const bool replace = trigger == AnyKeyPressed || (trigger == AllEditTriggers && !m_model->infoAt(index)->limits.multiline);
+        replace ? text->selectAll() : text->moveCursor(QTextCursor::End);
+        if (event && trigger == AnyKeyPressed) {
+            QApplication::sendEvent(text, event);
+        }
+    } else if (!typed.trimmed().isEmpty()) {
+        QTimer::singleShot(0, this, [typed] { searchIn(typed); }); // Once the list is there.
+    }
+    return true;
 }
 
 void EntityTable::wheelEvent(QWheelEvent *event)
@@ -364,7 +417,15 @@ void EntityTable::dropEvent(QDropEvent *event)
     if (event->source() != this || !m_session.isEditable() || target.isNull() || moving.contains(target)) {
         return;
     }
-    const bool below = event->position().y() > visualRect(over).center().y();
+    drop(moving, target, event->position().y() > visualRect(over).center().y());
+    event->setDropAction(Qt::IgnoreAction); // The rows have moved already; the view must not take them out.
+    event->accept();
+}
+
+/// A row stays in its group, which is a field of the row: what is dropped elsewhere stays where it is.
+void EntityTable::drop(QList<QUuid> moving, const QUuid &target, bool below)
+{
+    moving.removeIf([&](const QUuid &id) { return m_model->groupOf(id) != m_model->groupOf(target); });
     QList<QUuid> order = idsOf(m_session.design(), m_model->kind());
     std::sort(moving.begin(), moving.end(), [&](const QUuid &a, const QUuid &b) { return order.indexOf(a) < order.indexOf(b); });
     for (const QUuid &id : std::as_const(moving)) {
@@ -374,9 +435,11 @@ void EntityTable::dropEvent(QDropEvent *event)
     for (const QUuid &id : std::as_const(moving)) {
         order.insert(at++, id);
     }
-    m_session.edit(tr("Move in “%1”").arg(accessibleName()), [&](Design &next) { reorder(next, m_model->kind(), order); });
-    event->setDropAction(Qt::IgnoreAction); // The rows have moved already; the view must not take them out.
-    event->accept();
+    if (order != idsOf(m_session.design(), m_model->kind())) {
+        const QUuid first = moving.first();
+        m_session.edit(tr("Move in “%1”").arg(accessibleName()), [&](Design &next) { reorder(next, m_model->kind(), order); }, {first, m_model->kind(), {}});
+        selectRow(first);
+    }
 }
 
 void EntityTable::focusInEvent(QFocusEvent *event)
@@ -407,6 +470,8 @@ void EntityTable::currentChanged(const QModelIndex &current, const QModelIndex &
     if (m_model->idAt(current.row()) != m_model->idAt(previous.row()) || !previous.isValid()) {
         Q_EMIT currentRowChanged(m_model->idAt(current.row()));
         showFindings();
+        // Never while the view is in the middle of a click, and not before the second half of a double click has found its row.
+        m_follow->start(QApplication::mouseButtons() == Qt::NoButton ? 0 : QApplication::doubleClickInterval());
     }
     // The table is as tall as its rows, so it is the page that must bring the cell into view.
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
@@ -418,124 +483,6 @@ void EntityTable::currentChanged(const QModelIndex &current, const QModelIndex &
     }
 }
 
-void EntityTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
-    fitRows();
-}
-
-void EntityTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        fitColumns();
-        fitRows();
-    }
-}
-
-void EntityTable::fitColumns()
-{
-    const int numberWidth = Theme::px(m_model->isGrouped() ? 28 : 44); // Numbers would not follow each other within groups.
-    int fixed = numberWidth;
-    int shares = 0;
-    for (int i = 1; i < m_model->columnCount(); ++i) {
-        const int width = m_model->column(i).width;
-        fixed += Theme::px(width);
-        shares += width == 0;
-    }
-    const int rest = std::max(0, viewport()->width() - fixed);
-    setColumnWidth(0, numberWidth);
-    for (int i = 1; i < m_model->columnCount(); ++i) {
-        const int width = m_model->column(i).width;
-        setColumnWidth(i, width ? Theme::px(width) : std::max(Theme::px(120), rest / std::max(1, shares)));
-    }
-}
-
-int EntityTable::heightOf(int row) const
-{
-    if (const Finding *finding = m_model->findingAt(row)) {
-        return FindingBar::heightFor(*finding, viewport()->width());
-    }
-    const int least = Theme::px(m_compact ? 24 : 28);
-    if (m_textLines <= 1) {
-        return least;
-    }
-    const QFontMetrics metrics(font());
-    int height = least;
-    for (int i = 1; i < m_model->columnCount(); ++i) {
-        const FieldInfo *info = m_model->info(i);
-        if (!info || !info->limits.multiline) {
-            continue;
-        }
-        const QString text = m_model->index(row, i).data(Qt::DisplayRole).toString();
-        const int width = columnWidth(i) - Theme::px(22); // The cell's margins, and some room for what text shaping adds.
-        // Only texts that can wrap are laid out: most rows of a long table are one line.
-        if (metrics.horizontalAdvance(text.left(400)) > width) {
-            const int lines =
-                std::min(m_textLines, metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text.left(400)).height() / metrics.lineSpacing());
-            height = std::max(height, lines * metrics.lineSpacing() + Theme::px(8));
-        }
-    }
-    return height;
-}
-
-void EntityTable::fitRows()
-{
-    const int columns = m_model->columnCount();
-    int height = horizontalHeader()->sizeHint().height();
-    QSignalBlocker blocker(verticalHeader());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const int span = m_model->findingAt(row) ? columns : m_model->groupAt(row) ? std::max(1, columns - 2) : 1;
-        if (columnSpan(row, 0) != span) {
-            setSpan(row, 0, 1, span);
-        }
-        const int wanted = heightOf(row);
-        if (rowHeight(row) != wanted) {
-            verticalHeader()->resizeSection(row, wanted);
-        }
-        height += wanted;
-    }
-    if (m_model->rowCount() == 0) {
-        height += Theme::px(40);
-    }
-    blocker.unblock();
-    if (height != m_height) {
-        m_height = height;
-        setFixedHeight(height);
-        updateGeometry();
-    }
-    updateGeometries();
-    viewport()->update();
-}
-
-/// Findings of the current row are live widgets with their ways out; all others are painted by the delegate.
-void EntityTable::showFindings()
-{
-    for (const QPersistentModelIndex &index : std::as_const(m_live)) {
-        if (index.isValid() && (m_model->idAt(index.row()) != currentRow() || !m_model->findingAt(index.row()))) {
-            setIndexWidget(index, nullptr);
-        }
-    }
-    m_live.removeIf([&](const QPersistentModelIndex &index) { return !index.isValid() || !indexWidget(index); });
-    const int first = m_model->rowOf(currentRow());
-    for (int row = first + 1; first >= 0 && row < m_model->rowCount() && m_model->findingAt(row); ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        auto *bar = qobject_cast<FindingBar *>(indexWidget(index));
-        if (!bar) {
-            bar = new FindingBar(m_session, viewport());
-            setIndexWidget(index, bar);
-            m_live.append(index);
-        }
-        bar->show(*m_model->findingAt(row));
-    }
-}
-
-void EntityTable::updateEditorGeometries()
-{
-    QTableView::updateEditorGeometries();
-}
-
 void EntityTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
@@ -543,7 +490,8 @@ void EntityTable::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.setPen(palette().color(QPalette::PlaceholderText));
         const QString text = m_emptyText.isEmpty() ? tr("Nothing here yet. Press Enter, or click, to add the first row.") : m_emptyText;
-        painter.drawText(viewport()->rect().adjusted(Theme::px(16), 0, -Theme::px(16), 0), Qt::AlignVCenter | Qt::TextWordWrap, text);
+        painter.drawText(viewport()->rect().adjusted(Theme::px(16), 0, -Theme::px(16), 0),
+            textFlags(layoutDirection(), int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextWordWrap, text), text);
     }
 }
 
@@ -563,72 +511,7 @@ void EntityTable::copyCells()
         }
     }
     std::sort(wanted.begin(), wanted.end());
-    QString text;
-    QString html = u"<table>"_s;
-    for (const int row : std::as_const(wanted)) {
-        QStringList cells;
-        html += u"<tr>"_s;
-        for (int column = 1; column < m_model->columnCount(); ++column) {
-            QString cell = m_model->index(row, column).data(Qt::DisplayRole).toString();
-            html += u"<td>"_s + cell.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</td>"_s;
-            if (cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'"')) {
-                cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-            }
-            cells.append(cell);
-        }
-        html += u"</tr>"_s;
-        text += cells.join(u'\t') + u'\n';
-    }
-    auto *data = new QMimeData;
-    data->setText(text);
-    data->setHtml(html + u"</table>"_s);
-    QApplication::clipboard()->setMimeData(data);
-}
-
-QList<QStringList> cellsFromText(const QString &text)
-{
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    const auto endCell = [&] {
-        row.append(cell);
-        cell.clear();
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (quoted) {
-            if (c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
-                cell += c;
-                ++i;
-            } else if (c == u'"') {
-                quoted = false;
-            } else {
-                cell += c;
-            }
-        } else if (c == u'"' && cell.isEmpty()) {
-            quoted = true;
-        } else if (c == u'\t') {
-            endCell();
-        } else if (c == u'\n' || c == u'\r') {
-            if (c == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n') {
-                ++i;
-            }
-            endCell();
-            rows.append(row);
-            row.clear();
-            if (rows.size() > maximumRows) {
-                return rows;
-            }
-        } else {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !row.isEmpty()) {
-        endCell();
-        rows.append(row);
-    }
-    return rows;
+    QApplication::clipboard()->setMimeData(copiedRows(*m_model, wanted));
 }
 
 void EntityTable::pasteCells()
@@ -637,48 +520,18 @@ void EntityTable::pasteCells()
     if (text.isEmpty() || !m_session.isEditable()) {
         return;
     }
-    const QList<QStringList> cells = cellsFromText(text);
-    const QString kind = m_model->kind();
-    const int firstColumn = std::max(1, currentIndex().column());
-    const int firstPosition =
-        currentIndex().isValid() ? m_model->positionOf(m_model->rowOf(currentRow())) : static_cast<int>(countOf(m_session.design(), kind));
+    const PastedRows pasted = rowsFromText(text);
+    PasteTarget target{.over = {}, .firstColumn = std::max(1, currentIndex().column()), .grows = takesRows(), .prepare = m_prepare};
+    for (int row = m_model->rowOf(currentRow()); row >= 0 && row < m_model->rowCount(); ++row) {
+        if (isRow(row)) {
+            target.over.append(m_model->idAt(row)); // As they are seen, which groups make another order than the list's.
+        }
+    }
     int refused = 0;
     int tooMany = 0;
-    m_session.edit(tr("Paste %n row(s) into “%1”", nullptr, static_cast<int>(cells.size())).arg(accessibleName()), [&](Design &next) {
-        QList<QUuid> ids = idsOf(next, kind);
-        for (int r = 0; r < cells.size(); ++r) {
-            const int position = firstPosition + r;
-            if (position >= ids.size() && !takesRows()) {
-                tooMany = static_cast<int>(cells.size()) - r;
-                break;
-            }
-            if (position >= ids.size()) {
-                const EntityData data = newEntity(kind);
-                if (!insertEntity(next, kind, position, data)) {
-                    tooMany = static_cast<int>(cells.size()) - r;
-                    break;
-                }
-                ids.append(data.id);
-            }
-            int column = firstColumn;
-            for (const QString &cell : cells.at(r)) {
-                while (column < m_model->columnCount() && !m_model->infoAt(next, ids.at(position), column)) {
-                    ++column;
-                }
-                if (column >= m_model->columnCount()) {
-                    break;
-                }
-                const FieldInfo *info = m_model->infoAt(next, ids.at(position), column);
-                const Anchor where{ids.at(position), info->id, {}};
-                const std::optional<Value> value = parseValue(*info, cleanedText(cell, info->limits.multiline), *readAt(next, where), locale());
-                const bool fixed = m_model->isFixed(m_model->index(m_model->rowOf(where.entity), column));
-                if (!fixed && (!value || !writeAt(next, where, *value))) {
-                    ++refused;
-                }
-                ++column;
-            }
-        }
-    });
+    const int all = static_cast<int>(pasted.rows.size()) + pasted.beyond;
+    m_session.edit(tr("Paste %n row(s) into “%1”", nullptr, all).arg(accessibleName()),
+        [&](Design &next) { tooMany = all - writeRows(next, *m_model, pasted.rows, target, locale(), &refused); }, {target.over.value(0), m_model->kind(), {}});
     if (tooMany > 0) {
         m_session.notify(tr("A list holds at most %L1 rows: %n row(s) of what was pasted did not fit.", nullptr, tooMany).arg(maximumRows));
     } else if (refused > 0) {

@@ -5,6 +5,8 @@
 #include <QTableView>
 
 class QAction;
+class QPushButton;
+class QTimer;
 
 namespace Credwright {
 
@@ -46,6 +48,9 @@ public:
     /// Called by the delegate: Enter, Tab and Shift+Tab in an open editor.
     void addRowBelow();
     void moveOn(int by, bool edit);
+    /// Moves rows above or below another one.
+    void drop(QList<QUuid> moving, const QUuid &target, bool below);
+    using QTableView::edit;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -69,14 +74,18 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void updateEditorGeometries() override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
 
 private:
     void makeActions();
     void fitColumns();
+    int widthOfContent(int column) const;
+    int marginsOf(int column) const;
     void fitRows();
     int heightOf(int row) const;
     void showFindings();
+    void showHidden();
+    void follow();
     void removeSelected();
     void moveSelected(int by);
     void moveInGroups(const QList<QUuid> &ids, int by);
@@ -101,11 +110,10 @@ private:
     int m_textLines = 1;
     bool m_compact = false;
     std::function<void(Design &, const QUuid &, const QUuid &)> m_prepare;
+    QPushButton *m_more = nullptr; ///< How many findings are not shown; leads to them.
+    QTimer *m_follow = nullptr;
     int m_height = 0;
     QList<QPersistentModelIndex> m_live; ///< Finding rows that hold a widget.
 };
-
-/// Cells of a spreadsheet on the clipboard: rows of cells; quoted cells may hold line breaks and doubled quotes.
-QList<QStringList> cellsFromText(const QString &text);
 
 } // namespace Credwright

@@ -23,7 +23,11 @@ EntityTableModel::EntityTableModel(Session &session, const QString &kind, const 
     connect(&session, &Session::analysed, this, &EntityTableModel::refresh);
 }
 
-QList<EntityTableModel::Row> EntityTableModel::makeRows() const
+namespace {
+constexpr qsizetype mostFindings = 4; // In one table: what stands below it stays in reach.
+} // namespace
+
+QList<EntityTableModel::Row> EntityTableModel::makeRows()
 {
     QHash<QUuid, QList<Finding>> about;
     m_severity.clear();
@@ -46,7 +50,46 @@ QList<EntityTableModel::Row> EntityTableModel::makeRows() const
     if (isGrouped()) {
         sortIntoGroups(rows);
     }
+    hideMost(rows);
     return rows;
+}
+
+/// Many rows that are hardly begun have many findings: beyond a few they are told by number, and each row keeps its marker.
+void EntityTableModel::hideMost(QList<Row> &rows)
+{
+    m_hidden.clear();
+    QList<qsizetype> findings;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows.at(i).finding >= 0) {
+            findings.append(i);
+        }
+    }
+    if (findings.size() <= mostFindings) {
+        return;
+    }
+    std::stable_sort(findings.begin(), findings.end(), [&](qsizetype a, qsizetype b) {
+        const auto rank = [&](const Row &row) { return std::pair(row.id != m_current, row.about.severity); };
+        return rank(rows.at(a)) < rank(rows.at(b));
+    });
+    QList<qsizetype> hidden = findings.mid(mostFindings);
+    std::sort(hidden.begin(), hidden.end());
+    for (const qsizetype at : std::as_const(hidden)) {
+        m_hidden.append(rows.at(at).about);
+    }
+    for (auto at = hidden.crbegin(); at != hidden.crend(); ++at) {
+        rows.removeAt(*at);
+    }
+}
+
+void EntityTableModel::setCurrent(const QUuid &id)
+{
+    if (m_current != id) {
+        m_current = id;
+        if (!m_hidden.isEmpty()) { // Else all of them are shown, whichever row is current.
+            bring(makeRows());
+            Q_EMIT shapeChanged();
+        }
+    }
 }
 
 void EntityTableModel::setGrouping(const TableGrouping &grouping)
@@ -222,7 +265,7 @@ QUuid EntityTableModel::idAt(int row) const
 
 int EntityTableModel::rowOf(const QUuid &id) const
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
+    for (int i = 0; i < m_rows.size() && !id.isNull(); ++i) { // Headings have no id.
         if (m_rows.at(i).id == id && m_rows.at(i).finding < 0) {
             return i;
         }

@@ -78,6 +78,10 @@ public:
     int rowOf(const QUuid &id) const;
     /// The finding that a finding row shows, or null.
     const Finding *findingAt(int row) const;
+    /// A table of many findings shows those of this row and the gravest of the others.
+    void setCurrent(const QUuid &id);
+    /// The findings that are not shown, in the order of the rows.
+    const QList<Finding> &hiddenFindings() const { return m_hidden; }
     /// Rows of entities only, as a position in the design's list; -1 for finding rows.
     int positionOf(int row) const;
     Anchor anchorAt(const QModelIndex &index) const;
@@ -101,7 +105,8 @@ private:
         }
         friend size_t qHash(const Row &row, size_t seed = 0) { return qHashMulti(seed, row.id, row.finding < 0, row.about.rule, row.about.where, row.group); }
     };
-    QList<Row> makeRows() const;
+    QList<Row> makeRows();
+    void hideMost(QList<Row> &rows);
     void refresh();
     void bring(const QList<Row> &rows);
     void removeUnwanted(const QList<Row> &rows);
@@ -117,6 +122,8 @@ private:
     QList<Row> m_rows;
     TableGrouping m_grouping;
     QList<TableGroup> m_groups;
+    QUuid m_current;
+    QList<Finding> m_hidden;
     mutable QHash<QUuid, int> m_severity;
 };
 

@@ -250,7 +250,10 @@ void FieldEditor::makeVocabulary()
             Q_EMIT edited(m_value);
         }
     };
-    connect(box, &QComboBox::activated, this, take);
+    connect(box, &QComboBox::activated, this, [this, take](int index) {
+        take(index);
+        Q_EMIT finished();
+    });
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this, box, take] {
         const int index = box->findText(box->currentText(), Qt::MatchFixedString);
         if (index >= 0) {

@@ -31,6 +31,7 @@ StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent) : 
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(info->title.text());
     auto *content = new QWidget(this);
+    setWidget(content);
     content->setObjectName(u"pageContent"_s);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(Theme::px(20), Theme::px(14), Theme::px(16), Theme::px(20));
@@ -55,7 +56,6 @@ StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent) : 
     head->addWidget(purpose);
     m_layout->addLayout(head);
     m_layout->addStretch(1);
-    setWidget(content);
 }
 
 Card *StepPage::addCard(const QString &title, const QString &subtitle)
@@ -113,9 +113,12 @@ QWidget *StepPage::rowOf(const QList<FieldPlace> &fields, const QUuid &entity, Q
 void StepPage::addFields(Card *card, const QList<FieldPlace> &fields)
 {
     QList<FieldBox *> made;
-    card->contentLayout()->addWidget(rowOf(fields, {}, card, &made));
+    card->contentLayout()->addWidget(rowOf(fields, {}, card->content(), &made));
     for (FieldBox *box : std::as_const(made)) {
         registerBox(box);
+    }
+    if (card->accessibleName().isEmpty()) {
+        card->setAccessibleName(fieldInfo(fields.first().field)->labelText()); // A card without a title is named after what it begins with.
     }
 }
 
@@ -127,13 +130,13 @@ FieldBox *StepPage::addField(Card *card, const QString &field, bool compact)
 
 void StepPage::addFolded(Card *card, const QString &heading, const QList<QList<FieldPlace>> &rows)
 {
-    auto *button = new QToolButton(card);
+    auto *button = new QToolButton(card->content());
     button->setText(heading);
     button->setCheckable(true);
     button->setProperty("fold", true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("Show or hide: %1").arg(heading));
-    auto *body = new QWidget(card);
+    auto *body = new QWidget(card->content());
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::px(12));
@@ -189,7 +192,7 @@ void StepPage::addTableActions(Card *card, EntityTable *table)
 
 void StepPage::addDetails(Card *card, EntityTable *table, const QList<QList<FieldPlace>> &details)
 {
-    auto *body = new QWidget(card);
+    auto *body = new QWidget(card->content());
     body->setObjectName(u"details."_s + table->rows().kind());
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);

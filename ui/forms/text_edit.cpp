@@ -1,11 +1,15 @@
 #include "ui/forms/text_edit.h"
 
+#include "ui/theme/theme.h"
+
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QUrl>
 
 namespace Credwright {
 
@@ -14,7 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int leastLines = 2;
 constexpr int mostLines = 5;
+constexpr double margin = 4;
 constexpr int frame = 6; // Padding and border above and below the text together with documentMargin.
+
+/// A file that is dropped is for the window to open, not an address for the text.
+bool holdsFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return std::any_of(urls.cbegin(), urls.cend(), [](const QUrl &url) { return url.isLocalFile(); });
+}
 } // namespace
 
 QString cleanedText(const QString &text, bool severalLines, int *dropped)
@@ -45,7 +57,7 @@ TextEdit::TextEdit(Lines lines, QWidget *parent) : QPlainTextEdit(parent), m_lin
 {
     setUndoRedoEnabled(false); // There is one history, the design's.
     setTabChangesFocus(true);
-    document()->setDocumentMargin(4);
+    document()->setDocumentMargin(margin);
     setVerticalScrollBarPolicy(lines == Lines::One ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (lines == Lines::One) {
@@ -55,6 +67,13 @@ TextEdit::TextEdit(Lines lines, QWidget *parent) : QPlainTextEdit(parent), m_lin
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
     connect(this, &QPlainTextEdit::textChanged, this, &TextEdit::onTextChanged);
+    fitHeight();
+}
+
+void TextEdit::setCellMode(bool cellMode)
+{
+    m_cellMode = cellMode;
+    document()->setDocumentMargin(margin); // The text stands where that of the cell stood.
     fitHeight();
 }
 
@@ -117,14 +136,16 @@ void TextEdit::fitHeight()
         return;
     }
     if (m_lines == Lines::One) {
+        // As high as the lists and buttons beside it, with the text in the middle.
+        document()->setDocumentMargin(std::max(margin, (Theme::px(28) - 2 - fontMetrics().lineSpacing()) / 2.0));
         setFixedHeight(heightForLines(1));
         return;
     }
     int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines < mostLines; block = block.next()) {
+    for (QTextBlock block = document()->begin(); block.isValid() && lines <= mostLines; block = block.next()) {
         lines += std::max(1, block.lineCount());
     }
-    setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(lines <= mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int height = heightForLines(std::clamp(lines, leastLines, mostLines));
     if (height != minimumHeight() || height != maximumHeight()) {
         setFixedHeight(height);
@@ -196,6 +217,16 @@ void TextEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void TextEdit::dragEnterEvent(QDragEnterEvent *event)
+{
+    holdsFile(event->mimeData()) ? event->ignore() : QPlainTextEdit::dragEnterEvent(event);
+}
+
+void TextEdit::dragMoveEvent(QDragMoveEvent *event)
+{
+    holdsFile(event->mimeData()) ? event->ignore() : QPlainTextEdit::dragMoveEvent(event);
 }
 
 void TextEdit::insertFromMimeData(const QMimeData *source)

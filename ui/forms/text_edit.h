@@ -22,7 +22,7 @@ public:
     /// The frame of a value that cannot be taken.
     void setInvalid(bool invalid);
     /// In a table cell Enter and Escape belong to the table.
-    void setCellMode(bool on) { m_cellMode = on; }
+    void setCellMode(bool cellMode);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,6 +36,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

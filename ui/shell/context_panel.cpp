@@ -43,9 +43,13 @@ void ContextPanel::setStep(QLatin1StringView step)
     refreshTitle();
 }
 
-void ContextPanel::showFindings()
+void ContextPanel::showFindings(const Anchor &where)
 {
     setCurrentWidget(m_findings);
+    if (!where.field.isEmpty()) {
+        m_findings->setStep(stepOf(where));
+        m_findings->showPlace(where);
+    }
     m_findings->setFocus();
 }
 

@@ -18,7 +18,8 @@ public:
     explicit ContextPanel(Session &session, QWidget *parent = nullptr);
 
     void setStep(QLatin1StringView step);
-    void showFindings();
+    /// With a place: the finding there, of whichever step.
+    void showFindings(const Anchor &where = {});
 
 private:
     void refreshTitle();

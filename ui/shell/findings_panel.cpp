@@ -3,6 +3,7 @@
 #include "ui/document/session.h"
 #include "ui/forms/finding_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/severity_marker.h"
 
@@ -47,8 +48,9 @@ public:
         const QRect text = option.rect.adjusted(size + Theme::px(12), 0, -Theme::px(4), 0);
         painter->setPen(Theme::color(Theme::Text));
         painter->setFont(Theme::font(Theme::LabelPlainFont));
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, text), int(Qt::AlignVCenter | Qt::AlignLeading),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        const QString shown = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
+        painter->drawText(
+            QStyle::visualRect(option.direction, option.rect, text), textFlags(option.direction, Qt::AlignVCenter | Qt::AlignLeading, shown), shown);
         painter->restore();
     }
 };
@@ -139,11 +141,12 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) : QScrollArea(pa
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
+    setWidget(content);
     content->setObjectName(u"panelContent"_s);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Theme::px(16), Theme::px(12), Theme::px(16), Theme::px(16));
     layout->setSpacing(Theme::px(12));
-    m_card = makeCard();
+    m_card = makeCard(content);
     layout->addWidget(m_card);
     m_none = bodyText(content);
     m_none->setText(tr("Nothing is open in this step."));
@@ -173,14 +176,13 @@ FindingsPanel::FindingsPanel(Session &session, QWidget *parent) : QScrollArea(pa
     m_aside->setSpacing(Theme::px(8));
     layout->addLayout(m_aside);
     layout->addStretch(1);
-    setWidget(content);
     connect(&session, &Session::analysed, this, &FindingsPanel::refresh);
     refresh();
 }
 
-QWidget *FindingsPanel::makeCard()
+QWidget *FindingsPanel::makeCard(QWidget *parent)
 {
-    auto *card = new QFrame(this);
+    auto *card = new QFrame(parent);
     card->setObjectName(u"findingCard"_s);
     card->setProperty("panelCard", true);
     auto *layout = new QVBoxLayout(card);
@@ -229,6 +231,7 @@ void FindingsPanel::showPlace(const Anchor &place)
     for (int i = 0; i < findings.size(); ++i) {
         const Anchor &where = findings.at(i).where;
         if (where.entity == place.entity && (where.field == place.field || where.kind() == place.field || place.field.startsWith(where.field))) {
+            m_list->setCurrentIndex(m_model->index(i));
             m_current = i;
             showCurrent();
             return;
@@ -272,6 +275,7 @@ void FindingsPanel::showCurrent()
     m_kind->setPalette(ink);
     m_count->setText(tr("%1 of %2").arg(m_current + 1).arg(findings.size()));
     m_title->setText(rule ? rule->title.text() : QString());
+    m_card->setAccessibleName(m_title->text());
     m_fact->setText(finding.factText());
     m_reason->setText(rule ? rule->reason.text() : QString());
     m_source->setText(rule ? rule->source.text() : QString());

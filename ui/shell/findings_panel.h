@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void showCurrent();
-    QWidget *makeCard();
+    QWidget *makeCard(QWidget *parent);
     void fillLists();
 
     Session &m_session;

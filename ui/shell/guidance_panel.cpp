@@ -85,6 +85,7 @@ void GuidancePanel::addExample(const QString &bad, const QString &good)
 {
     auto *box = new QFrame(widget());
     box->setProperty("panelCard", true);
+    box->setAccessibleName(tr("Example"));
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(Theme::px(10), Theme::px(8), Theme::px(10), Theme::px(8));
     grid->setHorizontalSpacing(Theme::px(8));

@@ -9,6 +9,7 @@
 #include <QDataStream>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QTimer>
 
 namespace Credwright {
 
@@ -58,7 +59,7 @@ bool Launcher::start(const QStringList &files)
     }
     listen();
     if (files.isEmpty()) {
-        newWindow();
+        newWindow()->show();
     }
     for (const QString &file : files) {
         openFile(file);
@@ -81,9 +82,13 @@ bool Launcher::handOver(const QStringList &files) const
     QDataStream stream(&message, QIODevice::WriteOnly);
     stream << absolute;
     socket.write(message);
-    socket.flush();
+    while (socket.bytesToWrite() > 0) {
+        if (!socket.waitForBytesWritten(patience)) {
+            return false;
+        }
+    }
     // Taken over only once the other side says so: a program that hangs must not swallow a double click.
-    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
+    return socket.waitForReadyRead(patience);
 }
 
 void Launcher::listen()
@@ -103,15 +108,21 @@ void Launcher::listen()
             }
             socket->write("ok");
             socket->flush();
-            if (files.isEmpty()) {
-                const QList<MainWindow *> open = windows();
-                open.isEmpty() ? static_cast<void>(newWindow()) : raise(open.first());
-            }
-            for (const QString &file : std::as_const(files)) {
-                openFile(file);
-            }
+            // Not from within the socket's signal: a file that cannot be opened is told in a dialog, which waits for its answer.
+            QTimer::singleShot(0, this, [this, files] { openHandedOver(files); });
         });
     });
+}
+
+void Launcher::openHandedOver(const QStringList &files)
+{
+    if (files.isEmpty()) {
+        const QList<MainWindow *> open = windows();
+        raise(open.isEmpty() ? newWindow() : open.first());
+    }
+    for (const QString &file : files) {
+        openFile(file);
+    }
 }
 
 void Launcher::openFile(const QString &path)
@@ -129,14 +140,15 @@ void Launcher::openFile(const QString &path)
             return;
         }
     }
-    newWindow()->openFile(path);
+    MainWindow *window = newWindow();
+    window->openFile(path);
+    window->show(); // Now that it is filled: what is never seen need not be laid out.
 }
 
 MainWindow *Launcher::newWindow()
 {
     auto *window = new MainWindow;
     connect(window, &MainWindow::windowRequested, this, &Launcher::openFile);
-    window->show();
     return window;
 }
 

@@ -22,6 +22,7 @@ public:
 private:
     bool handOver(const QStringList &files) const;
     void listen();
+    void openHandedOver(const QStringList &files);
     void openFile(const QString &path);
     MainWindow *newWindow();
 

@@ -44,26 +44,6 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_documents(new D
     m_stack = new QStackedWidget(content);
     layout->addWidget(m_stack, 1);
     setCentralWidget(content);
-    m_start = new StartScreen(m_stack);
-    m_stack->addWidget(m_start);
-    connect(m_start, &StartScreen::newRequested, this, [this](DesignTemplate which) {
-        if (const Result<> result = m_documents->newDesign(which); !result) {
-            DialogSeam::tell(this, tr("The design was not made"), result.error().message, result.error().detail);
-        }
-    });
-    connect(m_start, &StartScreen::exampleRequested, this, [this] {
-        if (const Result<> result = m_documents->openExample(); !result) {
-            DialogSeam::tell(this, tr("The example was not opened"), result.error().message, result.error().detail);
-        }
-    });
-    connect(m_start, &StartScreen::openRequested, this, [this] {
-        for (QAction *action : std::as_const(m_actions->all)) {
-            if (action->shortcut() == QKeySequence(QKeySequence::Open)) {
-                action->trigger();
-            }
-        }
-    });
-    connect(m_start, &StartScreen::fileRequested, this, &MainWindow::openFile);
     connect(m_documents, &DocumentController::opened, this, &MainWindow::showWorkspace);
     connect(m_documents, &DocumentController::aboutToClose, this, &MainWindow::showStart);
     connect(m_documents, &DocumentController::titleChanged, this, &MainWindow::refreshTitle);
@@ -76,7 +56,6 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_documents(new D
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         resize(1366, 740);
     }
-    showStart();
 }
 
 MainWindow::~MainWindow() = default;
@@ -162,8 +141,35 @@ void MainWindow::fitToolbar()
     refreshTitle();
 }
 
+void MainWindow::makeStart()
+{
+    m_start = new StartScreen(m_stack);
+    m_stack->addWidget(m_start);
+    connect(m_start, &StartScreen::newRequested, this, [this](DesignTemplate which) {
+        if (const Result<> result = m_documents->newDesign(which); !result) {
+            DialogSeam::tell(this, tr("The design was not made"), result.error().message, result.error().detail);
+        }
+    });
+    connect(m_start, &StartScreen::exampleRequested, this, [this] {
+        if (const Result<> result = m_documents->openExample(); !result) {
+            DialogSeam::tell(this, tr("The example was not opened"), result.error().message, result.error().detail);
+        }
+    });
+    connect(m_start, &StartScreen::openRequested, this, [this] {
+        for (QAction *action : std::as_const(m_actions->all)) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Open)) {
+                action->trigger();
+            }
+        }
+    });
+    connect(m_start, &StartScreen::fileRequested, this, &MainWindow::openFile);
+}
+
 void MainWindow::showStart()
 {
+    if (!m_start) {
+        makeStart();
+    }
     for (QWidget *part : std::as_const(m_designOnly)) {
         part->hide();
     }
@@ -233,6 +239,7 @@ void MainWindow::openFile(const QString &path)
     }
     const bool json = path.endsWith(u".json"_s, Qt::CaseInsensitive);
     if (const Result<> result = json ? m_documents->importJson(path) : m_documents->open(path); !result) {
+        show();
         DialogSeam::tell(this, tr("The file was not opened"), result.error().message, result.error().detail);
     }
 }
@@ -259,6 +266,14 @@ void MainWindow::notify(const QString &message)
             m_notice->hide();
         }
     });
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_stack->count() == 0) { // Not before: a window that is opened for a file goes without the start screen.
+        showStart();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -290,7 +305,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+    // Afterwards: what cannot be opened is told in a dialog, and the program that the file comes from would wait for it.
+    QTimer::singleShot(0, this, [this, path = event->mimeData()->urls().first().toLocalFile()] { openFile(path); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

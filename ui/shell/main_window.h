@@ -37,6 +37,7 @@ Q_SIGNALS:
     void windowRequested(const QString &path);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -47,6 +48,7 @@ private:
     friend struct WindowActions;
     void makeToolbar();
     void fitToolbar();
+    void makeStart();
     void showStart();
     void showWorkspace();
     void refreshTitle();

@@ -5,6 +5,7 @@
 #include "ui/document/recent_designs.h"
 #include "ui/document/settings.h"
 #include "ui/shell/start_tile.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
@@ -71,9 +72,9 @@ public:
             painter->restore();
             return;
         }
-        painter->drawText(text,
-            int(Qt::AlignVCenter) | (index.column() == Ects || index.column() == Eqf || index.column() == Opened ? Qt::AlignTrailing : Qt::AlignLeading),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        const bool trailing = index.column() == Ects || index.column() == Eqf || index.column() == Opened;
+        const QString shown = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width());
+        painter->drawText(text, textFlags(option.direction, Qt::AlignVCenter | (trailing ? Qt::AlignTrailing : Qt::AlignLeading), shown), shown);
         painter->restore();
     }
 };
@@ -105,8 +106,9 @@ QWidget *StartScreen::makeLeft()
     layout->addWidget(title);
     layout->addWidget(about);
     layout->addSpacing(Theme::px(10));
-    const auto group = [&](const QList<StartTile *> &tiles) {
+    const auto group = [&](const QString &name, const QList<StartTile *> &tiles) {
         auto *card = new Card({}, left);
+        card->setAccessibleName(name);
         for (StartTile *tile : tiles) {
             card->addFullWidth(tile);
         }
@@ -116,7 +118,7 @@ QWidget *StartScreen::makeLeft()
     blank->setObjectName(u"start.blank"_s);
     auto *standAlone = new StartTile(Icon::Pencil, tr("Stand-alone course"), tr("New course, need first, own learners"), left);
     standAlone->setObjectName(u"start.standAlone"_s);
-    group({blank, standAlone});
+    group(title->text(), {blank, standAlone});
     layout->addSpacing(Theme::px(16));
     auto *elsewhere = new QLabel(tr("Or begin elsewhere"), left);
     elsewhere->setFont(Theme::font(Theme::LabelFont));
@@ -126,7 +128,7 @@ QWidget *StartScreen::makeLeft()
     example->setObjectName(u"start.example"_s);
     auto *open = new StartTile(Icon::Folder, tr("Open…"), tr("A design file, or a design as JSON"), left);
     open->setObjectName(u"start.open"_s);
-    group({example, open});
+    group(elsewhere->text(), {example, open});
     layout->addStretch(1);
     connect(blank, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::Blank); });
     connect(standAlone, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::StandAlone); });

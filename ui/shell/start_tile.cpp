@@ -1,5 +1,6 @@
 #include "ui/shell/start_tile.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -40,14 +41,17 @@ void StartTile::paintEvent(QPaintEvent *)
     Credwright::icon(m_icon, Theme::color(Theme::Accent)).paint(&painter, QRect(square.center() - QPoint(size / 2 - 1, size / 2 - 1), QSize(size, size)));
     const int left = Theme::px(56);
     const int textWidth = width() - left - Theme::px(36);
+    const auto write = [&](int top, int height, const QString &words) {
+        const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, textWidth);
+        painter.drawText(
+            place(QRect(left, Theme::px(top), textWidth, Theme::px(height))), textFlags(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeading, shown), shown);
+    };
     painter.setFont(Theme::font(Theme::BodyBoldFont));
     painter.setPen(Theme::color(Theme::Text));
-    painter.drawText(place(QRect(left, Theme::px(7), textWidth, Theme::px(20))), int(Qt::AlignVCenter | Qt::AlignLeading),
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, textWidth));
+    write(7, 20, text());
     painter.setFont(Theme::font(Theme::LabelPlainFont));
     painter.setPen(Theme::color(Theme::Text2));
-    painter.drawText(place(QRect(left, Theme::px(26), textWidth, Theme::px(18))), int(Qt::AlignVCenter | Qt::AlignLeading),
-        painter.fontMetrics().elidedText(m_about, Qt::ElideRight, textWidth));
+    write(26, 18, m_about);
     const int chevron = Theme::px(14);
     Credwright::icon(Icon::ChevronRight, Theme::color(Theme::Text2))
         .paint(&painter, place(QRect(width() - Theme::px(28), (height() - chevron) / 2, chevron, chevron)));

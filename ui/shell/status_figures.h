@@ -5,10 +5,10 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QPushButton;
 
 namespace Credwright {
 
+class FigureButton;
 class Session;
 
 /// The figures that every discussion comes back to, each a button to where it comes from, and whether everything is on disk.
@@ -31,20 +31,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QPushButton *addFigure(const Anchor &where, const QString &name);
+    FigureButton *addFigure(const Anchor &where, const QString &name);
     void refresh();
+    void showMoney();
+    static void show(FigureButton *button, const QString &caption, const QString &value, const QString &note, const QString &tip);
     /// Leaves out figures that a narrow window, or large text, has no room for.
     void fit();
 
     Session &m_session;
     QHBoxLayout *m_layout = nullptr;
-    QPushButton *m_saved = nullptr;
-    QPushButton *m_credits = nullptr;
-    QPushButton *m_hours = nullptr;
-    QPushButton *m_level = nullptr;
-    QPushButton *m_cost = nullptr;
-    QPushButton *m_breakEven = nullptr;
-    QPushButton *m_findings = nullptr;
+    FigureButton *m_saved = nullptr;
+    FigureButton *m_credits = nullptr;
+    FigureButton *m_hours = nullptr;
+    FigureButton *m_level = nullptr;
+    FigureButton *m_cost = nullptr;
+    FigureButton *m_breakEven = nullptr;
+    FigureButton *m_findings = nullptr;
 };
 
 } // namespace Credwright

@@ -1,6 +1,7 @@
 #include "ui/shell/step_rail.h"
 
 #include "ui/document/session.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/progress_ring.h"
@@ -89,7 +90,7 @@ void RailItem::paintEvent(QPaintEvent *)
     const int right = Theme::px(10) + (badge.isEmpty() ? 0 : badge.width() + Theme::px(6));
     painter.setPen(Theme::color(Theme::Text));
     const QString name = painter.fontMetrics().elidedText(m_step.shortTitle.text(), Qt::ElideRight, width() - left - right);
-    painter.drawText(place(left, width() - left - right), int(Qt::AlignVCenter | Qt::AlignLeading), name);
+    painter.drawText(place(left, width() - left - right), textFlags(layoutDirection(), Qt::AlignVCenter | Qt::AlignLeading, name), name);
     if (!badge.isEmpty()) {
         Badge::paint(&painter, place(width() - Theme::px(10) - badge.width(), badge.width()), gravest(m_status), m_status.open());
     }

@@ -1,7 +1,5 @@
 #include "ui/shell/window_actions.h"
 
-#include "core/exchange/catalogue/catalogue.h"
-#include "core/exchange/html/catalogue_html.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
@@ -197,7 +195,7 @@ void WindowActions::addStepActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
         say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
-            const std::optional<QString> number = DialogSeam::askText(
+            const std::optional<QString> number = DialogSeam::askLine(
                 &m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Go to step")), say(QT_TRANSLATE_NOOP("WindowActions", "Number of the step")));
             if (number && !w.showStepNumber(number->trimmed().toInt())) {
                 m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "There is no step with that number.")));
@@ -308,6 +306,10 @@ void WindowActions::exportAs(ExportFormat format)
         return;
     }
     const Result<> result = m_window.documents().exportTo(format, *path);
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        m_window.notify(result.error().message);
+        return;
+    }
     run(result);
     if (result) {
         m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Written to %1.")).arg(*path));
@@ -317,7 +319,9 @@ void WindowActions::exportAs(ExportFormat format)
 void WindowActions::print()
 {
     if (Session *session = m_window.documents().session()) {
-        printDescription(session->design(), session->analysis(), &m_window);
+        if (!printDescription(session->design(), session->analysis(), &m_window)) {
+            m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Printing was cancelled.")));
+        }
     }
 }
 

@@ -43,7 +43,8 @@ Workspace::Workspace(Session &session, QWidget *parent) : QWidget(parent), m_ses
         page(step)->focusFirst();
     });
     connect(&session, &Session::jumpRequested, this, &Workspace::jumpTo);
-    connect(m_figures, &StatusFigures::findingsRequested, this, &Workspace::showFindings);
+    connect(&session, &Session::findingRequested, this, &Workspace::showFindings);
+    connect(m_figures, &StatusFigures::findingsRequested, this, [this] { showFindings(); });
 }
 
 StepPage *Workspace::page(QLatin1StringView step)
@@ -124,10 +125,10 @@ bool Workspace::isPanelVisible() const
     return !m_panel->isHidden();
 }
 
-void Workspace::showFindings()
+void Workspace::showFindings(const Anchor &where)
 {
     setPanelVisible(true);
-    m_panel->showFindings();
+    m_panel->showFindings(where);
 }
 
 void Workspace::focusNextRegion()

@@ -32,7 +32,7 @@ public:
     void jumpTo(const Anchor &where);
     void setPanelVisible(bool visible);
     bool isPanelVisible() const;
-    void showFindings();
+    void showFindings(const Anchor &where = {});
     /// F6: rail, page, panel, figures, round again.
     void focusNextRegion();
 

@@ -1,11 +1,12 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/text_style.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 #include <QWidget>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QStyleHints>
@@ -78,7 +79,7 @@ void Theme::apply(QApplication &application)
         refresh();
     });
 #endif
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new TextStyle);
     application.installEventFilter(this);
     refresh();
 }
@@ -86,6 +87,9 @@ void Theme::apply(QApplication &application)
 /// Asks what the desktop would give without ours: an application palette once set hides later changes of the desktop.
 bool Theme::systemIsDark() const
 {
+    if (m_desktopPreference != Scheme::System) {
+        return m_desktopPreference == Scheme::Dark;
+    }
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     if (const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme(); scheme != Qt::ColorScheme::Unknown) {
         return scheme == Qt::ColorScheme::Dark;
@@ -109,6 +113,19 @@ void Theme::setScheme(Scheme scheme)
 {
     if (m_scheme != scheme) {
         m_scheme = scheme;
+        refresh();
+    }
+}
+
+void Theme::setDesktopPreference(Scheme preference)
+{
+    if (m_desktopPreference == preference) {
+        return;
+    }
+    m_desktopPreference = preference;
+    const bool wasDark = m_systemDark;
+    m_systemDark = systemIsDark();
+    if (m_systemDark != wasDark || preference == Scheme::System) { // Asking the palette has taken ours away.
         refresh();
     }
 }

@@ -75,6 +75,8 @@ public:
     void apply(QApplication &application);
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
+    /// What the user set for all programs of the desktop, as far as it says so; goes before the lightness of the system's palette.
+    void setDesktopPreference(Scheme preference);
     bool isDark() const { return m_dark; }
     /// 1.0 to 2.0.
     double textFactor() const { return m_factor; }
@@ -108,6 +110,7 @@ private:
 
     QApplication *m_application = nullptr;
     Scheme m_scheme = Scheme::System;
+    Scheme m_desktopPreference = Scheme::System; ///< System: none is known.
     bool m_systemDark = false;
     bool m_dark = false;
     bool m_refreshing = false;

@@ -64,7 +64,13 @@ void Card::measure()
     const int above = m_dense ? 8 : table ? 10 : titled ? 4 : 12;
     m_content->setContentsMargins(Theme::px(16), Theme::px(above), Theme::px(16), Theme::px(m_dense ? 8 : 12));
     m_content->setSpacing(Theme::px(m_dense ? 8 : 12));
-    m_body->setVisible(m_content->count() > 0 || !table);
+    showBody();
+}
+
+/// Below a table, the margins of a content that is empty or hidden would show as a strip.
+void Card::showBody()
+{
+    m_body->setVisible(m_wide->count() == 0 || !m_content->isEmpty());
 }
 
 void Card::setTitle(const QString &title)
@@ -132,11 +138,12 @@ void Card::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
-/// Below a table, the margins of an empty content would show as a strip.
 bool Card::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_body && (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved)) {
         QMetaObject::invokeMethod(this, &Card::measure, Qt::QueuedConnection);
+    } else if (watched == m_body && event->type() == QEvent::LayoutRequest) {
+        showBody();
     }
     return QFrame::eventFilter(watched, event);
 }

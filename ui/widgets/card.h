@@ -26,6 +26,8 @@ public:
     void setSubtitle(const QString &text);
     /// Dense pages: title row 32 instead of 36 and narrower margins above and below.
     void setDense(bool dense);
+    /// The parent for what goes into contentLayout(): a widget that moves between parents has its style worked out again, and all that is in it.
+    QWidget *content() const { return m_body; }
     /// Margins 16 left and right.
     QVBoxLayout *contentLayout() const { return m_content; }
     /// A table that reaches both edges of the card; it stands above the content.
@@ -43,6 +45,7 @@ protected:
 
 private:
     void measure();
+    void showBody();
 
     bool m_dense = false;
     QWidget *m_titleRow = nullptr;

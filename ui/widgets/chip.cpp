@@ -1,5 +1,6 @@
 #include "ui/widgets/chip.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -42,7 +43,8 @@ void Chip::paint(QPainter *painter, const QRect &rect, const QString &text, Look
     painter->setFont(Theme::font(Theme::LabelPlainFont));
     painter->setPen(Theme::color(accent ? Theme::Accent : Theme::Text));
     const QRect inner = rect.adjusted(Theme::px(8), 0, -Theme::px(8), 0);
-    painter->drawText(inner, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width() + 1));
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width() + 1);
+    painter->drawText(inner, textFlags(painter->layoutDirection(), Qt::AlignCenter, shown), shown);
     painter->restore();
 }
 

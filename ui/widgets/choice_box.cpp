@@ -11,6 +11,7 @@ void ChoiceBox::showPopup()
 {
     // Not before: asking for the list makes it, and most are never opened.
     view()->setAccessibleName(accessibleName());
+    view()->window()->setAccessibleName(accessibleName()); // The frame around it.
     view()->removeEventFilter(this);
     view()->installEventFilter(this);
     QComboBox::showPopup();

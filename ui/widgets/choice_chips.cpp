@@ -1,6 +1,7 @@
 #include "ui/widgets/choice_chips.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -57,8 +58,9 @@ void ChoiceChip::paintEvent(QPaintEvent *)
     painter.setPen(Theme::color(ink));
     const int lead = on ? Theme::px(10) + side + Theme::px(3) : Theme::px(8);
     const QRect inner = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(lead, 0, -Theme::px(8), 0));
-    painter.drawText(inner, int(on ? Qt::AlignVCenter | Qt::AlignLeading : Qt::AlignCenter) | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width());
+    const int alignment = int(on ? Qt::AlignVCenter | Qt::AlignLeading : Qt::AlignCenter);
+    painter.drawText(inner, textFlags(layoutDirection(), alignment | Qt::TextSingleLine, shown), shown);
 }
 
 ChoiceChips::ChoiceChips(QWidget *parent) : QWidget(parent)

@@ -1,5 +1,6 @@
 #include "ui/widgets/choice_segment.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -72,7 +73,7 @@ void ChoiceSegment::paintEvent(QPaintEvent *)
     }
     painter.setFont(Theme::font(isChecked() ? Theme::BodyBoldFont : Theme::BodyFont));
     painter.setPen(Theme::color(!isEnabled() ? Theme::Text2 : isChecked() ? Theme::OnAccent : Theme::Text));
-    painter.drawText(rect(), int(Qt::AlignCenter) | Qt::TextSingleLine, text());
+    painter.drawText(rect(), textFlags(layoutDirection(), int(Qt::AlignCenter) | Qt::TextSingleLine, text()), text());
 }
 
 void ChoiceSegment::keyPressEvent(QKeyEvent *event)

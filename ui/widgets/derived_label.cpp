@@ -1,5 +1,6 @@
 #include "ui/widgets/derived_label.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -98,7 +99,7 @@ void DerivedLabel::paint(QPainter *painter, const QRect &rect, const QString &va
     painter->setPen(Theme::color(Theme::Text2));
     const QRect place = QStyle::visualRect(direction, inner, inner.adjusted(sign + Theme::px(gap), 0, 0, 0));
     const QString shown = painter->fontMetrics().elidedText(value, Qt::ElideRight, place.width());
-    painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::TextSingleLine, shown);
+    painter->drawText(place, textFlags(direction, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, shown), shown);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     const int baseline = place.center().y() + painter->fontMetrics().height() / 2 + 1;
     const QRect line = QStyle::visualRect(direction, place, QRect(place.left(), baseline, width, 1));

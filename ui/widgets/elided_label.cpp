@@ -1,5 +1,6 @@
 #include "ui/widgets/elided_label.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -66,8 +67,8 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const bool secondary = property("role").isValid(); // As the style sheet does for labels.
     painter.setPen(secondary || !isEnabled() ? Theme::color(Theme::Text2) : palette().color(foregroundRole()));
-    const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), m_alignment);
-    painter.drawText(contentsRect(), int(alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
+    const QString shown = fontMetrics().elidedText(m_text, m_mode, contentsRect().width());
+    painter.drawText(contentsRect(), textFlags(layoutDirection(), int(m_alignment) | Qt::TextSingleLine, shown), shown);
 }
 
 } // namespace Credwright

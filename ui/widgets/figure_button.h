@@ -14,6 +14,8 @@ public:
     /// note follows the value in the plain weight: "of 150–180 h". Any of the three may be empty.
     void setFigure(const QString &caption, const QString &value, const QString &note = {});
 
+    bool isEmpty() const { return parts().isEmpty(); }
+
     QSize sizeHint() const override;
 
 protected:

@@ -1,5 +1,6 @@
 #include "ui/widgets/inline_finding.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inline_finding_layout.h"
@@ -168,8 +169,8 @@ void InlineFinding::paint(QPainter *painter, const QRect &rect, const Content &c
         painter->setFont(Theme::font(Theme::LabelPlainFont));
         painter->setPen(Theme::color(Theme::Text2));
         const QString text = content.sourceIntro.isEmpty() ? content.source : content.sourceIntro + u' ' + content.source;
-        painter->drawText(place, int(Qt::AlignVCenter | QStyle::visualAlignment(painter->layoutDirection(), Qt::AlignLeft)),
-            painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+        const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+        painter->drawText(place, textFlags(painter->layoutDirection(), Qt::AlignVCenter | Qt::AlignLeft, shown), shown);
     }
     painter->restore();
 }

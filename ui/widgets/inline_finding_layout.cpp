@@ -62,7 +62,7 @@ int layOutFinding(QTextLayout &layout, const InlineFinding::Content &content, in
     layout.setFormats(formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(QGuiApplication::layoutDirection());
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight); // The full stop stays at the end of its sentence.
     option.setAlignment(QStyle::visualAlignment(QGuiApplication::layoutDirection(), Qt::AlignLeft));
     layout.setTextOption(option);
     double y = 0;

@@ -1,5 +1,6 @@
 #include "ui/widgets/table_delegate.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -106,11 +107,11 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(Theme::font(fontOf(index, m_density)));
     const QVariant ink = index.data(Qt::ForegroundRole);
     painter->setPen(ink.isValid() ? qvariant_cast<QBrush>(ink).color() : Theme::color(item.state & QStyle::State_Enabled ? Theme::Text : Theme::Text2));
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, item.displayAlignment);
+    const int alignment = textFlags(option.direction, int(item.displayAlignment), item.text);
     if (m_density == TableDensity::TwoLines && item.text.size() > 0 && painter->fontMetrics().horizontalAdvance(item.text) > rect.width()) {
-        painter->drawText(rect, int(alignment) | Qt::TextWordWrap, item.text);
+        painter->drawText(rect, alignment | Qt::TextWordWrap, item.text);
     } else {
-        painter->drawText(rect, int(alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(item.text, Qt::ElideRight, rect.width()));
+        painter->drawText(rect, alignment | Qt::TextSingleLine, painter->fontMetrics().elidedText(item.text, Qt::ElideRight, rect.width()));
     }
     paintFocus(painter, option);
     painter->restore();

@@ -1,5 +1,7 @@
 #include "core/exchange/html/catalogue_html.h"
 
+#include "core/util/xml_text.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLocale>
@@ -10,23 +12,6 @@ namespace Credwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// What XML can hold: other characters (control characters, halves of a pair) are dropped.
-QString xmlText(const QString &text)
-{
-    QString kept;
-    kept.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            kept += c;
-            kept += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            kept += c;
-        }
-    }
-    return kept;
-}
 
 class HtmlWriter
 {
@@ -48,18 +33,20 @@ public:
         words("p", m_catalogue.kicker, "kicker");
         close();
         open("main");
-        phrase("h1", m_catalogue.title);
+        title();
         if (!m_catalogue.lead.isEmpty()) {
             phrase("p", m_catalogue.lead, "lead");
         }
         keyFacts();
         open("div", "first");
-        open("div", "course");
-        sections(true);
-        close();
+        if (std::ranges::any_of(m_catalogue.sections, isFirst)) { // An empty element would swallow what comes after it.
+            open("div", "course");
+            sections(true);
+            close();
+        }
         facts();
         close();
-        if (std::ranges::any_of(m_catalogue.sections, [](const CatalogueSection &section) { return !isFirst(section); })) {
+        if (!std::ranges::all_of(m_catalogue.sections, isFirst)) {
             open("div", "second");
             sections(false);
             close();
@@ -131,6 +118,23 @@ private:
         meta("description", m_catalogue.lead.text);
         words("title", m_catalogue.title.text + u" – "_s + m_catalogue.institution.text);
         words("style", style);
+        close();
+    }
+
+    /// What follows a colon stays together where it fits on one line.
+    void title()
+    {
+        const QString &words = m_catalogue.title.text;
+        const qsizetype colon = words.indexOf(u": "_s);
+        if (colon < 0) {
+            phrase("h1", m_catalogue.title);
+            return;
+        }
+        open("h1");
+        language(m_catalogue.title.language);
+        m_xml.writeAttribute("dir"_L1, "auto"_L1);
+        text(words.left(colon + 2));
+        this->words("span", words.mid(colon + 2), "half");
         close();
     }
 
@@ -263,7 +267,11 @@ private:
         open("ol", "outcomes");
         for (const CatalogueOutcomes::Item &item : outcomes.items) {
             open("li");
-            phrase("span", item.statement);
+            m_xml.writeAttribute("dir"_L1, "auto"_L1); // Found from the statement, so that the number stands where its reader begins.
+            open("span");
+            language(item.statement.language);
+            text(item.statement.text);
+            close();
             if (!item.caption.isEmpty()) {
                 text(u" "_s);
                 words("span", item.caption, "quiet");

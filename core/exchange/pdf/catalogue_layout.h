@@ -2,6 +2,7 @@
 
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/pdf/pdf_flow.h"
+#include "core/util/progress.h"
 
 namespace Credwright {
 
@@ -10,14 +11,17 @@ namespace Credwright {
 class CatalogueLayout
 {
 public:
-    /// `pixel` is a ninety-sixth of an inch in device pixels; `density` shrinks text and gaps, 1 as designed.
-    CatalogueLayout(const Catalogue &catalogue, double pixel, double density);
+    /// `pixel` is a ninety-sixth of an inch in device pixels.
+    CatalogueLayout(const Catalogue &catalogue, double pixel, const Progress &progress = {});
     const PdfPages &pages() const { return m_pages; }
+    /// `progress` asked to stop: the pages are incomplete.
+    bool isStopped() const { return m_stopped; }
 
 private:
     void layFacts();
     void layFactList(PdfFlow &flow, const QList<CatalogueFact> &facts);
     void layFirstPageHead();
+    PdfText title(double width) const;
     double layKeyFacts(double y);
     void laySections();
     void layBlock(PdfFlow &flow, const CatalogueProse &prose);
@@ -28,17 +32,30 @@ private:
     void layPageFrames();
     void layStatements(int page, double y);
     double statementsHeight() const;
-    QList<PdfFlow::Cell> columnPlaces(const CatalogueTable &table, double width) const;
+    struct ColumnWishes
+    {
+        QList<double> widths;
+        double longestWord = 0;
+    };
+    ColumnWishes columnWishes(const CatalogueTable &table) const;
+    QList<PdfFlow::Cell> columnPlaces(const ColumnWishes &wished, double width) const;
+    QList<PdfFlow::Cell> cellsOf(const CatalogueTable &table, qsizetype row, QList<PdfFlow::Cell> places) const;
+    double heightToKeep(const CatalogueTable &table, qsizetype row, const QList<PdfFlow::Cell> &places, double width) const;
+    double heightToKeep(const CatalogueBlock &block, double width) const;
+    double workloadHeight(const CatalogueWorkload &workload, double width) const;
+    bool goOn();
 
     PdfFlow::Column column(int index) const;
     PdfStyle serif(double size, double line, const QColor &colour, bool bold) const;
     PdfStyle sans(double size, double line, const QColor &colour, bool bold = false) const;
     double px(double size) const { return size * m_pixel; }
-    double dense(double size) const { return size * m_pixel * m_density; }
 
     const Catalogue &m_catalogue;
     const double m_pixel;
-    const double m_density;
+    const Progress m_progress;
+    qint64 m_parts = 0;
+    qint64 m_partsDone = 0;
+    bool m_stopped = false;
     PdfPages m_pages;
     double m_top = 0;    ///< Below the head of the first page.
     double m_bottom = 0; ///< Above the statements.

@@ -4,6 +4,11 @@ namespace Credwright {
 
 PdfText::PdfText(const QList<TextRun> &runs, const PdfStyle &style, Qt::Alignment alignment) : m_runs(runs), m_style(style), m_alignment(alignment) {}
 
+bool PdfText::isRightToLeft() const
+{
+    return m_layout && m_layout->text().isRightToLeft();
+}
+
 void PdfText::append(const QString &text, const PdfStyle &style)
 {
     m_more = text;
@@ -44,7 +49,8 @@ std::shared_ptr<QTextLayout> PdfText::makeLayout() const
     QFont font = m_style.font;
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64); // No ligatures: "specification" must be found when searched for.
     auto layout = std::make_shared<QTextLayout>(text.replace(u'\n', QChar::LineSeparator), font);
-    QTextOption option(m_alignment);
+    const bool turned = m_alignment == Qt::AlignLeft && layout->text().isRightToLeft(); // A text begins where its reader does.
+    QTextOption option(turned ? Qt::AlignRight : m_alignment);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
@@ -162,12 +168,15 @@ void PdfFlow::text(PdfText text, double indent, const QString &mark, const PdfSt
     for (double height = text.nextLine(width() - indent); height > 0; height = text.nextLine(width() - indent)) {
         const bool lastButOne = left - height < 1.5 * text.lineHeight() && left - height > 0.5 * text.lineHeight() && left > 2.5 * text.lineHeight();
         need(lastButOne ? height + text.lineHeight() : height);
-        height = text.nextLine(width() - indent); // The next column may be of another width.
+        height = text.nextLine(width() - indent);      // The next column may be of another width.
+        const bool rightToLeft = text.isRightToLeft(); // The mark stands where the reader begins.
         if (first && !mark.isEmpty()) {
-            m_pages.text(page(), {this->left(), m_y}, indent, PdfText({{mark, false, false, {}}}, markStyle));
+            const Qt::Alignment alignment = Qt::AlignAbsolute | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+            const double place = this->left() + (rightToLeft ? width() - indent : 0);
+            m_pages.text(page(), {place, m_y}, indent, PdfText({{rightToLeft ? QChar(0x200F) + mark : mark, false, false, {}}}, markStyle, alignment)); // ".1"
         }
         first = false;
-        const QPointF at(this->left() + indent, m_y);
+        const QPointF at(this->left() + (rightToLeft ? 0 : indent), m_y);
         m_pages.draw(page(), [line = text.keepLine(), at](QPainter &painter) { line(painter, at); });
         m_y += height;
         left -= height;

@@ -35,6 +35,8 @@ public:
     std::function<void(QPainter &, QPointF)> keepLine();
     /// The height of the whole text at this width.
     double height(double width) const;
+    /// Once a line is broken: whether the text begins at the right.
+    bool isRightToLeft() const;
     double lineHeight() const { return m_style.lineHeight; }
 
 private:

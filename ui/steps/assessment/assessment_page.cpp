@@ -46,9 +46,9 @@ void AssessmentPage::addAssessments()
 {
     Card *card = addCard(tr("Assessments"));
     EntityTable *table = addTable(card, u"assessment"_s,
-        {{.field = u"assessment.title"_s}, {.field = u"assessment.method"_s, .width = 100}, {.field = u"assessment.kind"_s, .width = 90},
-            {.field = u"assessment.weight"_s, .width = 66, .alignRight = true}, {.field = u"assessment.timing"_s, .width = 70},
-            {.field = {}, .header = tr("Supervision and identity"), .width = 226, .computed = supervisionOf}, {.field = u"assessment.feedback"_s, .width = 86}},
+        {{.field = u"assessment.title"_s}, {.field = u"assessment.method"_s, .width = 104}, {.field = u"assessment.kind"_s, .width = 100},
+            {.field = u"assessment.weight"_s, .width = 66, .alignRight = true}, {.field = u"assessment.timing"_s, .width = 80},
+            {.field = {}, .header = tr("Supervision and identity"), .width = 196, .computed = supervisionOf}, {.field = u"assessment.feedback"_s, .width = 98}},
         {{{u"assessment.place"_s, 1, true}, {u"assessment.supervision"_s, 1, true}, {u"assessment.identityCheck"_s, 1, true},
              {u"assessment.feedbackTiming"_s, 1, true}},
             {{u"assessment.minutes"_s, 1}, {u"assessment.insideActivity"_s, 2, true}, {u"assessment.outcomes"_s, 2, true}, {u"assessment.gradingScheme"_s, 2}},

@@ -5,6 +5,7 @@
 #include "ui/document/session.h"
 #include "ui/forms/entity_table.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -75,8 +76,9 @@ void WeightSum::paintEvent(QPaintEvent *)
     };
     painter.setFont(Theme::font(Theme::BodyBoldFont));
     painter.setPen(Theme::color(Theme::Text));
-    painter.drawText(cell(1), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), tr("Sum of weights"));
-    painter.drawText(cell(weightColumn), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip), m_sum);
+    const QString name = tr("Sum of weights");
+    painter.drawText(cell(1), textFlags(layoutDirection(), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip, name), name);
+    painter.drawText(cell(weightColumn), textFlags(layoutDirection(), int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, m_sum), m_sum);
     const bool toRight = layoutDirection() == Qt::LeftToRight;
     const QRect after = cell(weightColumn + 1);
     QRect room =
@@ -88,8 +90,8 @@ void WeightSum::paintEvent(QPaintEvent *)
     room = QStyle::visualRect(layoutDirection(), room, room.adjusted(size + Theme::px(6), 0, 0, 0));
     painter.setFont(Theme::font(Theme::BodyFont));
     painter.setPen(Theme::color(m_addsUp ? Theme::Text : ink));
-    painter.drawText(room, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-        painter.fontMetrics().elidedText(m_verdict, Qt::ElideRight, room.width()));
+    const QString verdict = painter.fontMetrics().elidedText(m_verdict, Qt::ElideRight, room.width());
+    painter.drawText(room, textFlags(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, verdict), verdict);
 }
 
 } // namespace Credwright

@@ -122,6 +122,7 @@ Card *FinancePage::newCard(QBoxLayout *into, const QString &title)
 void FinancePage::addResult(QBoxLayout *into)
 {
     Card *card = newCard(into, {});
+    card->setAccessibleName(tr("Result"));
     m_results = card;
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(Theme::px(4));

@@ -1,5 +1,6 @@
 #include "ui/steps/finance/result_tile.h"
 
+#include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -48,8 +49,8 @@ void ResultTile::paintEvent(QPaintEvent *)
     const auto write = [&](const QRect &place, const QString &text, Theme::FontRole role, Theme::Token token) {
         painter.setFont(Theme::font(role));
         painter.setPen(Theme::color(token));
-        painter.drawText(place, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-            painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+        painter.drawText(place, textFlags(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, shown), shown);
     };
     write(row(2, 16, 0), u"="_s, Theme::LabelFont, Theme::Accent);
     write(row(2, 16, painter.fontMetrics().horizontalAdvance(u"= "_s)), m_name, Theme::LabelPlainFont, Theme::Text2);

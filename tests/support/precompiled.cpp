@@ -1,0 +1,1 @@
+// The precompiled headers of the tests belong to a library; it has nothing of its own.

@@ -1,0 +1,126 @@
+#include "core/storage/design_file.h"
+#include "tests/support/sound_design.h"
+#include "ui/document/document_controller.h"
+#include "ui/document/session.h"
+#include "ui/document/settings.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Credwright;
+using namespace Credwright::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+/// Two windows on one file, of which each sees what the other wrote once it writes itself.
+class TestTwoWindows : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<DocumentController> m_here;
+    std::unique_ptr<DocumentController> m_there;
+    QStringList m_said; ///< To the user of this window.
+
+    static Finding firstOpen(const DocumentController &window) { return window.session()->analysis().open.first(); }
+    static Anchor title() { return {singletonId("identity"_L1), u"identity.title"_s, {}}; }
+    static Anchor lead() { return {singletonId("identity"_L1), u"identity.lead"_s, {}}; }
+    static void write(const DocumentController &window, const Anchor &where, const QString &text) { window.session()->setField(where, LocalizedText(text)); }
+    /// What is not on disk yet is, and a merge that this needs is done.
+    static void settle(DocumentController &window)
+    {
+        QSignalSpy spy(&window, &DocumentController::saveStateChanged);
+        window.saveNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!spy.isEmpty() && spy.last().first().toString().startsWith(u"Saved "_s), 6000);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        static int number = 0;
+        Settings::setFolder(m_folder.path());
+        m_path = m_folder.filePath(u"%1.credwright"_s.arg(++number));
+        Design design = soundDesign();
+        design.outcomes[1].statement = u"Understand how clocks cause failures"_s;
+        QVERIFY(DesignFile::create(m_path, design));
+        m_here = std::make_unique<DocumentController>();
+        m_there = std::make_unique<DocumentController>();
+        QVERIFY(m_here->open(m_path));
+        QVERIFY(m_there->open(m_path));
+        m_said.clear();
+        connect(m_here->session(), &Session::notified, this, [this](const QString &message) { m_said.append(message); });
+    }
+    void cleanup()
+    {
+        m_here.reset();
+        m_there.reset();
+    }
+
+    void whatEitherSideTypesIsKept()
+    {
+        write(*m_there, lead(), u"Theirs"_s);
+        settle(*m_there);
+        write(*m_here, title(), u"Mine"_s);
+        settle(*m_here);
+        QCOMPARE(m_here->session()->design().identity.lead.text, u"Theirs"_s);
+        QCOMPARE(m_here->session()->design().identity.title.text, u"Mine"_s);
+        QCOMPARE(m_said.size(), 1);
+        write(*m_there, lead(), u"Theirs again"_s);
+        settle(*m_there);
+        QCOMPARE(m_there->session()->design().identity.title.text, u"Mine"_s);
+    }
+
+    void oneFieldOnBothSidesIsMineAndTheirsByUndo()
+    {
+        write(*m_there, title(), u"Theirs"_s);
+        settle(*m_there);
+        write(*m_here, title(), u"Mine"_s);
+        settle(*m_here);
+        QCOMPARE(m_here->session()->design().identity.title.text, u"Mine"_s);
+        QVERIFY2(m_said.first().contains(u"Undo brings back theirs"_s), qPrintable(m_said.first()));
+        m_here->session()->undo();
+        QCOMPARE(m_here->session()->design().identity.title.text, u"Theirs"_s);
+    }
+
+    void aFindingReopenedThereDoesNotComeBackHere()
+    {
+        m_here->session()->setAside(firstOpen(*m_here), u"It is the law's own word."_s);
+        settle(*m_here);
+        write(*m_there, lead(), u"So that this window sees it"_s);
+        settle(*m_there);
+        QCOMPARE(m_there->session()->record().setAsides.size(), 1);
+
+        m_there->session()->reopen(m_there->session()->record().setAsides.first().id);
+        settle(*m_there);
+        write(*m_here, title(), u"Mine"_s);
+        settle(*m_here);
+        QCOMPARE(m_here->session()->record().setAsides.size(), 0);
+        QCOMPARE((*DesignFile::open(m_path))->record().setAsides.size(), 0);
+    }
+
+    void aFindingReopenedHereDoesNotComeBackFromThere()
+    {
+        m_here->session()->setAside(firstOpen(*m_here), u"It is the law's own word."_s);
+        settle(*m_here);
+        write(*m_there, lead(), u"So that this window sees it"_s);
+        settle(*m_there);
+        m_here->session()->reopen(m_here->session()->record().setAsides.first().id);
+        settle(*m_here);
+        QCOMPARE(m_here->session()->record().setAsides.size(), 0);
+        QCOMPARE(m_here->session()->design().identity.lead.text, u"So that this window sees it"_s);
+    }
+
+    void whatBothSetAsideStays()
+    {
+        m_there->session()->setAside(firstOpen(*m_there), u"Theirs"_s);
+        settle(*m_there);
+        m_here->session()->setAside(m_here->session()->analysis().open.last(), u"Mine"_s);
+        settle(*m_here);
+        QCOMPARE(m_here->session()->record().setAsides.size(), 2);
+    }
+};
+
+QTEST_MAIN(TestTwoWindows)
+#include "tst_two_windows.moc"
