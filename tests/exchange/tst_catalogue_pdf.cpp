@@ -7,12 +7,13 @@
 #include "tests/support/large_design.h"
 #include "tests/support/token_design.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -333,7 +334,7 @@ private Q_SLOTS:
     {
         NEEDS("pdftotext")
         Design design = tokenDesign();
-        for (int length = 20; length <= 300; length += 20) {
+        for (int length = 20; length <= 290; length += 30) {
             design.delivery.schedule = LocalizedText(u"needle "_s.repeated(length));
             const QList<Word> words = wordsOf(pdfOf(design));
             int headings = 0;
@@ -356,10 +357,10 @@ private Q_SLOTS:
     {
         NEEDS("pdftotext")
         const Design design = Testing::largeDesign(500, 1000, 500);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // The processor's time, whatever else the machine does.
         const QByteArray pdf = pdfOf(design);
-        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 20, qPrintable(QString::number(seconds)));
         const QString text = withoutBreaks(poppler(u"pdftotext"_s, {u"-raw"_s}, pdf));
         for (const char *expected : {"number499", "Activity999", "Assessment499"}) {
             QVERIFY2(text.contains(QLatin1StringView(expected)), expected);
