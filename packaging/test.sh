@@ -143,7 +143,7 @@ if [ "$preset" = ci ]; then
     check "sources are formatted" format_check
     check "KArchive works" karchive_check
     check "desktop entry" desktop-file-validate packaging/linux/org.credwright.Credwright.desktop
-    check "AppStream data" appstreamcli validate --no-net --no-color packaging/linux/org.credwright.Credwright.metainfo.xml
+    check "AppStream data" packaging/linux/check_appstream.sh validate packaging/linux/org.credwright.Credwright.metainfo.xml
     check "MIME type" xmllint --noout packaging/linux/application-x-credwright.xml
     check "man page" manual_check
     check "English plurals" plurals_check

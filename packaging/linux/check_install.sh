@@ -19,7 +19,7 @@ for file in bin/credwright share/applications/org.credwright.Credwright.desktop 
     [ -s "$prefix/$file" ] || fail "not installed: $file"
 done
 PATH=$prefix/bin:$PATH desktop-file-validate "$share/applications/org.credwright.Credwright.desktop"
-appstreamcli validate-tree --no-net --no-color "$prefix"
+"$(dirname "${BASH_SOURCE[0]}")/check_appstream.sh" validate-tree "$prefix"
 QT_QPA_PLATFORM=offscreen "$prefix/bin/credwright" --version
 export PATH=$prefix/bin:$PATH XDG_DATA_DIRS=$share:/usr/local/share:/usr/share XDG_DATA_HOME=$scratch/home XDG_CONFIG_HOME=$scratch/config
 

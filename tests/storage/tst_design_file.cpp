@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -27,7 +28,7 @@ QString hashOf(const QByteArray &bytes)
 SetAside setAside(const QString &rule, int second)
 {
     return {QUuid::createUuid(), rule, {QUuid::createUuid(), u"outcome.statement"_s, {}}, u"f"_s, u"Because “so”"_s, u"Ἀγνώς"_s,
-        QDateTime(QDate(2027, 1, 2), QTime(3, 4, second, 5), Qt::UTC)};
+        QDateTime(QDate(2027, 1, 2), QTime(3, 4, second, 5), QTimeZone::utc())};
 }
 
 } // namespace

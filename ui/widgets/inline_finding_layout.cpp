@@ -110,8 +110,12 @@ InlineFindingLayout arrangeFinding(const InlineFinding::Content &content, int wi
     places.source = QRect(left, top + spare + textHeight, textWidth, sourceHeight);
     int bottom = top + textHeight + sourceHeight;
     int x = beside ? width - right - all : left;
-    const int y = beside ? std::max(top, (bottom + top - buttonHeight) / 2) : bottom + Theme::px(5);
+    int y = beside ? std::max(top, (bottom + top - buttonHeight) / 2) : bottom + Theme::px(5);
     for (const int buttonWidth : std::as_const(widths)) {
+        if (x > left && x + buttonWidth > width - right && !beside) {
+            x = left;
+            y += buttonHeight + gap;
+        }
         places.buttons.append(QRect(x, y, std::min(buttonWidth, std::max(wide, 0)), buttonHeight));
         x += buttonWidth + gap;
     }

@@ -102,16 +102,18 @@ private:
                 result << expression(pattern);
             return result;
         };
+        const QRegularExpression never = expression(u"(?!)"_s); // Made once: compiling is what costs here.
+        const auto optional = [&never](const QJsonValue &pattern) { return pattern.isString() ? expression(pattern.toString()) : never; };
         m_table.frames = list(u"frames"_s);
         m_table.notOutcomes = list(u"notOutcomes"_s);
         m_table.wrappers = list(u"wrappers"_s);
-        m_table.legitimate = expression(m_json[u"legitimate"_s].toString(u"(?!)"_s));
-        m_table.adverbForm = expression(m_json[u"adverbForm"_s].toString(u"(?!)"_s));
+        m_table.legitimate = optional(m_json[u"legitimate"_s]);
+        m_table.adverbForm = optional(m_json[u"adverbForm"_s]);
         const QJsonArray phrases = m_json[u"phrases"_s].toArray();
         for (const QJsonValue &value : phrases) {
             const QJsonObject phrase = value.toObject();
-            m_table.phrases << PhraseRule{expression(phrase[u"pattern"_s].toString()), expression(phrase[u"unless"_s].toString(u"(?!)"_s)),
-                strings(phrase[u"replacements"_s]), phrase[u"progress"_s].toBool(), phrase[u"headOnly"_s].toBool()};
+            m_table.phrases << PhraseRule{expression(phrase[u"pattern"_s].toString()), optional(phrase[u"unless"_s]), strings(phrase[u"replacements"_s]),
+                phrase[u"progress"_s].toBool(), phrase[u"headOnly"_s].toBool()};
         }
     }
 

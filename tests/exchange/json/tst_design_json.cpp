@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -92,7 +93,7 @@ private Q_SLOTS:
     {
         Record record;
         record.setAsides = {{QUuid::createUuid(), u"lo.1"_s, {QUuid::createUuid(), u"outcome.statement"_s, QUuid::createUuid()}, u"abc"_s, u"Because…"_s,
-            u"Ἀγνώς"_s, QDateTime(QDate(2027, 3, 4), QTime(5, 6, 7, 89), Qt::UTC)}};
+            u"Ἀγνώς"_s, QDateTime(QDate(2027, 3, 4), QTime(5, 6, 7, 89), QTimeZone::utc())}};
         const QByteArray bytes("\0\1\xff", 3);
         const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
         const auto read = fromJson(toJson(randomDesign(), record, {{hash, bytes}}));
