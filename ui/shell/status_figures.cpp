@@ -52,8 +52,8 @@ FigureButton *StatusFigures::addFigure(const Anchor &where, const QString &name)
 
 void StatusFigures::setSaveState(const QString &text, bool well, const QString &detail)
 {
-    m_saved->setFigure(text, {});
-    m_saved->setIcon(icon(well ? Icon::Check : Icon::Warning));
+    m_saved->setFigure(well ? text : QString(), well ? QString() : text);
+    m_saved->setIcon(well ? icon(Icon::Check) : icon(Icon::Warning, Theme::color(Theme::Must)));
     m_saved->setToolTip(detail);
     m_saved->setAccessibleName(detail.isEmpty() ? text : tr("%1. %2").arg(text, detail));
     fit();

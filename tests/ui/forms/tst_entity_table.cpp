@@ -287,10 +287,19 @@ void TestEntityTable::moreRowsThanAListHolds()
     const PastedRows pasted = rowsFromText(u"a\n"_s.repeated(maximumRows + 5));
     QCOMPARE(pasted.rows.size(), maximumRows);
     QCOMPARE(pasted.beyond, 5);
+    QCOMPARE(rowsFromText(u"a\n"_s.repeated(5'000'000)).beyond, 5'000'000 - maximumRows);
     WindowUnderTest test;
     open(test, soundDesign(), 3);
     QStringList said;
     connect(&test.session(), &Session::notified, &test.session(), [&](const QString &message) { said.append(message); });
+    const Design before = test.design();
+    QApplication::clipboard()->setText(u"Ten megabytes. "_s.repeated(700'000));
+    table(test, u"outcome"_s)->selectRow(before.outcomes.first().id);
+    table(test, u"outcome"_s)->pasteAction()->trigger();
+    QVERIFY(test.design() == before);
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said.first().contains(u"kept what"_s), qPrintable(said.first()));
+    said.clear();
     QApplication::clipboard()->setText(u"a\n"_s.repeated(maximumRows + 5));
     table(test, u"addedValue"_s)->pasteAction()->trigger(); // No row is current: behind those there.
     QCOMPARE(test.design().addedValues.size(), maximumRows);

@@ -72,7 +72,7 @@ void TestWorkspace::searchFinds_data()
     QTest::newRow("a step") << u"stackability"_s << u"stackability"_s << QString();
     QTest::newRow("a field") << u"region"_s << u"type"_s << u"identity.region"_s;
     QTest::newRow("what was typed") << u"remote lab image"_s << u"finance"_s << u"costLine"_s;
-    QTest::newRow("what was typed in another case") << u"CLOCK DOMAIN"_s << u"outcomes"_s << u"outcome"_s;
+    QTest::newRow("what was typed in another case") << u"RESIDUAL RISK"_s << u"outcomes"_s << u"outcome"_s;
 }
 
 void TestWorkspace::searchFinds()
