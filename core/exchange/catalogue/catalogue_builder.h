@@ -48,6 +48,9 @@ private:
     QList<CatalogueBlock> success() const;
     CatalogueWorkload workload() const;
     QList<CatalogueBlock> relevance() const;
+    QList<CatalogueProse> thirdParties() const;
+    template<typename T>
+    CatalogueProse concepts(const char *label, const QList<T> &list) const;
     QList<CatalogueBlock> resources() const;
 
     // catalogue_terms.cpp: assessment, money, recognition
