@@ -123,7 +123,7 @@ void checkExpertise(const RuleContext &context, FindingSink &sink)
     } else if (!found.isEmpty()) {
         // One sentence until somebody works on the step: what is missing then is the step.
         sink.add("tm.1"_L1, Severity::Should, {{}, u"unit"_s, {}},
-            QT_TRANSLATE_NOOP("Finding", "The choices so far need %n unit(s) or system(s) of the institution, and nobody is named for them."), {},
+            QT_TRANSLATE_N_NOOP("Finding", "The choices so far need %n unit(s) or system(s) of the institution, and nobody is named for them."), {},
             static_cast<int>(found.size()));
     }
 }
