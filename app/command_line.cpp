@@ -6,6 +6,7 @@
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/exchange/plan/implementation_plan.h"
 #include "core/exchange/report/design_report.h"
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
@@ -196,6 +197,8 @@ ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
     QByteArray bytes;
     if (invocation.format == "json"_L1) {
         bytes = toJson(loaded.design, loaded.record, loaded.attachments);
+    } else if (invocation.format == "plan"_L1) {
+        bytes = planHtml(loaded.design, Clock::now().toLocalTime().date(), invocation.language);
     } else {
         Analyst analyst;
         const Catalogue catalogue =
@@ -225,8 +228,9 @@ QString help()
         "                                             tell every figure that is derived from a design\n"
         "  credwright check FILE [--json] [--rules PACK]\n"
         "                                             list what is open; status 1 while a Must is\n"
-        "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write the description or the whole design\n"
+        "  credwright export --format html|pdf|json|plan [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write the description, the whole design, or the\n"
+        "                                             implementation plan as a web page\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
         "\n"

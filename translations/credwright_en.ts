@@ -244,12 +244,32 @@
     </message>
 </context>
 <context>
+    <name>Credwright::TypePage</name>
+    <message numerus="yes">
+        <source>%1 in %n cost line(s)</source>
+        <translation>
+            <numerusform>%1 in %n cost line</numerusform>
+            <numerusform>%1 in %n cost lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::UsualCostsCard</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>The choices so far need %n unit(s) or system(s) of the institution, and nobody is named for them.</source>
+        <translation>
+            <numerusform>The choices so far need %n unit or system of the institution, and nobody is named for it.</numerusform>
+            <numerusform>The choices so far need %n units or systems of the institution, and nobody is named for them.</numerusform>
         </translation>
     </message>
 </context>

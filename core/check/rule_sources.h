@@ -20,6 +20,8 @@ struct Origin
     { \
         "Source", QT_TRANSLATE_NOOP("Source", text) \
     }
+inline constexpr Origin institution{CREDWRIGHT_SOURCE("Guide, Institutional implementation of micro-credentials"), "institution"_L1};
+inline constexpr Origin labourMarket{CREDWRIGHT_SOURCE("Guide, Align the course with the needs of the labour market"), "labour-market"_L1};
 inline constexpr Origin types{CREDWRIGHT_SOURCE("Guide, Types of micro-credentials"), "types"_L1};
 inline constexpr Origin size{CREDWRIGHT_SOURCE("Guide, Size of a micro-credential"), "size"_L1};
 inline constexpr Origin objective{CREDWRIGHT_SOURCE("Guide, Articulate the overall learning objective of the micro-credential"), "articulate-objective"_L1};

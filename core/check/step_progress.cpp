@@ -56,6 +56,25 @@ bool everyOne(const QList<T> &list, P &&holds)
     return !list.isEmpty() && std::all_of(list.cbegin(), list.cend(), holds);
 }
 
+void tallyTeam(const Design &design, Tally tally)
+{
+    tally.want(any(design.units, [](const SupportUnit &unit) { return unit.status != ContactStatus::Unset; }));
+    tally.want(any(design.members, [](const TeamMember &member) { return !member.name.isEmpty(); }));
+    tally.want(everyOne(design.members, [](const TeamMember &member) { return !member.role.isEmpty(); }));
+    tally.want(any(design.tasks, [](const Task &task) { return !task.title.isEmpty() && !task.owner.isNull(); }));
+    tally.want(any(design.systems, [](const TechnicalSystem &system) { return !system.owner.isEmpty(); }));
+    tally.want(!design.team.placeInOffer.isEmpty());
+}
+
+void tallyMarket(const Design &design, Tally tally)
+{
+    tally.want(!design.market.relevance.isEmpty());
+    tally.want(any(design.stakeholders, [](const Stakeholder &stakeholder) { return !stakeholder.name.isEmpty(); }));
+    tally.want(everyOne(design.stakeholders, [](const Stakeholder &stakeholder) { return !stakeholder.roles.isEmpty(); }));
+    tally.want(any(design.skills, [](const Skill &skill) { return !skill.name.isEmpty(); }));
+    tally.want(any(design.occupations, [](const Occupation &occupation) { return !occupation.name.isEmpty(); }));
+}
+
 void tallyType(const Design &design, Tally tally)
 {
     tally.want(!design.identity.title.isEmpty());
@@ -65,6 +84,12 @@ void tallyType(const Design &design, Tally tally)
     tally.want(design.type.approach != Approach::Unset);
     tally.want(design.type.credits.has_value());
     tally.want(design.type.duration && design.type.durationUnit != DurationUnit::Unset);
+    if (design.type.approach == Approach::FromProgramme || design.type.approach == Approach::Combination) {
+        tally.want(!design.type.sourceProgramme.isEmpty());
+        tally.want(everyOne(design.fitnessAspects, [](const FitnessAspect &aspect) { return aspect.verdict != Fitness::Unset; }));
+        tally.want(!design.type.standsAlone.isEmpty());
+        tally.want(design.type.grouping != Grouping::Unset);
+    }
 }
 
 void tallyOutcomes(const Design &design, Tally tally)
@@ -179,9 +204,9 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
         QLatin1StringView step;
         void (*tally)(const Design &, Tally);
     };
-    static constexpr std::array<Entry, 9> entries{
-        {{"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes}, {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery},
-            {"stackability"_L1, tallyStackability}, {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}}};
+    static constexpr std::array<Entry, 11> entries{{{"team"_L1, tallyTeam}, {"market"_L1, tallyMarket}, {"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes},
+        {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery}, {"stackability"_L1, tallyStackability},
+        {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}}};
     StepProgress progress;
     progress.begun = isBegun(design, step);
     for (const Entry &entry : entries) {

@@ -43,7 +43,7 @@ Money afterShares(const Plan &plan, Money income)
     Money left = income;
     for (const PlanCost &cost : plan.costs) {
         if (cost.line->basis == CostBasis::ShareOfIncome && cost.covers(plan.shown)) {
-            left = left - Money{Exact(income.value, 10'000).times(cost.share).rounded(tooLarge)};
+            left = left - shareOf(income, cost, tooLarge);
         }
     }
     return left;
@@ -55,11 +55,11 @@ std::optional<Money> feeToBreakEven(const Plan &plan, const EditionResult &shown
     if (shown.learners <= 0) {
         return std::nullopt;
     }
-    qint64 sharesOfIncome = 0;
+    qint64 sharesOfIncome = 0; // Of all income, in hundredths of a percent of hundredths of a percent.
     for (const PlanCost &cost : plan.costs) {
-        sharesOfIncome += cost.line->basis == CostBasis::ShareOfIncome && cost.covers(plan.shown) ? cost.share : 0;
+        sharesOfIncome += cost.line->basis == CostBasis::ShareOfIncome && cost.covers(plan.shown) ? cost.share * cost.borne : 0;
     }
-    if (sharesOfIncome >= 10'000) {
+    if (sharesOfIncome >= 10'000 * 10'000) {
         return std::nullopt;
     }
     const Money otherIncome = shown.incomeLasting - shown.fees;

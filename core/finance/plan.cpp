@@ -67,6 +67,9 @@ PlanCost planCost(Plan &plan, const CostLine &line, const QHash<QUuid, int> &edi
     cost.parts = once ? range.last - range.first + 1 : 1;
     cost.rate = line.rate.value_or(Money{}).value;
     cost.share = line.share.value_or(Percent{}).value;
+    if (const SharedResource *resource = findById(design.sharedResources, line.sharedResource.id)) {
+        cost.borne = resource->share.value_or(Percent{whole}).value; // Counted whole until its share is known: rather too much than too little.
+    }
     cost.groupSize = line.groupSize ? line.groupSize->value : design.financing.groupSize.value_or(Count{}).value;
     if (!line.track.isNull() && findById(design.tracks, line.track.id)) {
         qsizetype at = plan.tracks.indexOf(line.track.id);

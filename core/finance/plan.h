@@ -54,6 +54,7 @@ struct PlanCost
     bool byMinutes = false;
     qint64 rate = 0;
     qint64 share = 0;
+    qint64 borne = 10'000;     ///< Of the cost, in hundredths of a percent: less than all where a resource is shared with degree programmes.
     qint64 groupSize = 0;      ///< 0: not known; everybody is then one group.
     int reach = 0;             ///< Index into the reaches: 0 all learners, else those of one track.
     QList<PlanAmount> amounts; ///< Per edition.
@@ -122,6 +123,9 @@ struct LineValues
 
 /// One edition with this population. The full cost at lasting income (costLasting) differs only where a cost is a share of income.
 Totals totalsOf(const Plan &plan, int edition, const Population &population, LineValues *values = nullptr);
+
+/// A cost that is a share of something, of that something.
+Money shareOf(Money base, const PlanCost &cost, bool &tooLarge);
 
 /// Whole groups for a number of learners: ⌈N/g⌉, one group where no size is known.
 qint64 groupsOf(qint64 learners, qint64 denominator, qint64 groupSize);

@@ -38,6 +38,9 @@ qint64 directAmount(const PlanCost &cost, int edition, const Population &populat
     }
     Exact value(amount.quantity, amount.denominator);
     value.times(cost.rate);
+    if (cost.borne != whole) {
+        value.times(cost.borne, whole);
+    }
     switch (cost.line->basis) {
     case CostBasis::Once:
         return evenShare(value.rounded(tooLarge), cost.parts, edition - cost.first);
@@ -138,12 +141,12 @@ void addDirect(const Plan &plan, int edition, const Population &population, cons
     }
 }
 
-Money shareOf(Money base, qint64 share, bool &tooLarge)
-{
-    return Money{Exact(base.value, whole).times(share).rounded(tooLarge)};
-}
-
 } // namespace
+
+Money shareOf(Money base, const PlanCost &cost, bool &tooLarge)
+{
+    return Money{Exact(base.value, whole).times(cost.share).times(cost.borne, whole).rounded(tooLarge)};
+}
 
 Plan forSearch(const Plan &plan)
 {
@@ -176,7 +179,7 @@ Totals totalsOf(const Plan &plan, int edition, const Population &population, Lin
     }
     addIncome(plan, edition, population, totals, values);
     addDirect(plan, edition, population, reaches, totals, values);
-    totals.indirect = shareOf(totals.eligible, plan.indirectRate, totals.tooLarge);
+    totals.indirect = Money{Exact(totals.eligible.value, whole).times(plan.indirectRate).rounded(totals.tooLarge)};
     totals.cost = added(totals.direct, totals.indirect);
     totals.costLasting = totals.cost;
     for (qsizetype i = 0; i < plan.costs.size(); ++i) {
@@ -185,11 +188,11 @@ Totals totalsOf(const Plan &plan, int edition, const Population &population, Lin
             continue;
         }
         const bool ofIncome = cost.line->basis == CostBasis::ShareOfIncome;
-        const Money amount = shareOf(ofIncome ? totals.incomeAll : totals.direct, cost.share, totals.tooLarge);
+        const Money amount = shareOf(ofIncome ? totals.incomeAll : totals.direct, cost, totals.tooLarge);
         Money &category = totals.byCategory[static_cast<int>(cost.line->category)];
         category = added(category, amount);
         totals.cost = added(totals.cost, amount);
-        totals.costLasting = added(totals.costLasting, ofIncome ? shareOf(totals.incomeLasting, cost.share, totals.tooLarge) : amount);
+        totals.costLasting = added(totals.costLasting, ofIncome ? shareOf(totals.incomeLasting, cost, totals.tooLarge) : amount);
         if (values) {
             values->costs[i] = amount.value;
         }

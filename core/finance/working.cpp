@@ -46,6 +46,12 @@ QString Working::share(qint64 percent, Money base) const
     return tr(QT_TRANSLATE_NOOP("Finance", "%1 of %2")).arg(formatPercent(Percent{percent}, m_locale), money(base.value));
 }
 
+QString Working::borne(const PlanCost &cost) const
+{
+    //: The part of a shared cost that the micro-credential bears: "96 h × €75 × 40 % share"
+    return cost.borne == whole ? QString() : tr(QT_TRANSLATE_NOOP("Finance", "%1 share")).arg(formatPercent(Percent{cost.borne}, m_locale));
+}
+
 QString Working::indirect(const Totals &totals) const
 {
     return m_plan.indirectRate == 0 ? QString() : share(m_plan.indirectRate, totals.eligible);
@@ -102,7 +108,7 @@ LineAmount Working::cost(const PlanCost &cost, int edition, const Population &po
         if (!line.share) {
             return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the share."));
         }
-        return {line.id, {}, share(cost.share, line.basis == CostBasis::ShareOfIncome ? totals.incomeAll : totals.direct), true};
+        return {line.id, {}, product({share(cost.share, line.basis == CostBasis::ShareOfIncome ? totals.incomeAll : totals.direct), borne(cost)}), true};
     }
     const PlanAmount &amount = cost.amounts.at(edition);
     if (!amount.known) {
@@ -111,7 +117,7 @@ LineAmount Working::cost(const PlanCost &cost, int edition, const Population &po
     if (!line.rate) {
         return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the rate."));
     }
-    QString text = product({multiplier(cost, population, reach), quantity(cost, amount), money(cost.rate)});
+    QString text = product({multiplier(cost, population, reach), quantity(cost, amount), money(cost.rate), borne(cost)});
     if (cost.parts > 1) {
         text += u" ÷ "_s + m_locale.toString(cost.parts);
     }

@@ -20,6 +20,8 @@ private:
     QString money(qint64 amount) const;
     QString quantity(const PlanCost &cost, const PlanAmount &amount) const;
     QString multiplier(const PlanCost &cost, const Population &population, const Reach &reach) const;
+    /// "40 % share" where the line names a shared resource whose share is stated; else empty.
+    QString borne(const PlanCost &cost) const;
     QString share(qint64 percent, Money base) const;
 
     const Plan &m_plan;

@@ -186,7 +186,8 @@ const QStringList &selfExplainingFields()
         u"identity.webAddress"_s, u"evidence.attachments"_s, u"attachment.name"_s, u"attachment.mediaType"_s, u"attachment.size"_s, u"attachment.sha256"_s,
         u"activity.title"_s, u"module.title"_s, u"edition.name"_s, u"edition.year"_s, u"edition.start"_s, u"edition.end"_s, u"stackTarget.institution"_s,
         u"relatedCredential.title"_s, u"costLine.title"_s, u"costLine.note"_s, u"editionQuantity.costLine"_s, u"editionQuantity.edition"_s,
-        u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s};
+        u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s, u"member.name"_s, u"member.organisation"_s, u"member.contact"_s,
+        u"stakeholder.contact"_s, u"recogniser.webAddress"_s};
     return list;
 }
 

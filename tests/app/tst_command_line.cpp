@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << QStringList{u"info"_s, u"--template"_s, u"blank"_s, u":example"_s} << QByteArray("--template");
         QTest::newRow("option without its value") << QStringList{u"export"_s, u":example"_s, u"--format"_s} << QByteArray("--format");
         QTest::newRow("value for an option that takes none") << QStringList{u"info"_s, u"--json=yes"_s, u":example"_s} << QByteArray("--json");
-        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, json");
+        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, json, plan");
         QTest::newRow("unknown template") << QStringList{u"new"_s, u"--template=full"_s, u"x.credwright"_s} << QByteArray("blank, stand-alone");
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format html");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(finance["costPerLearner"_L1].toDouble(), 1518.0);
         QCOMPARE(finance["costPerCredit"_L1].toDouble(), 297.65); // 17 of 20 learners are on the track that awards credits.
         QCOMPARE(finance["breakEvenLearners"_L1].toInt(), 17);
-        QCOMPARE(info["steps"_L1].toArray().size(), 9);
+        QCOMPARE(info["steps"_L1].toArray().size(), 15);
         const Outcome text = run({u"info"_s, u":example"_s});
         for (const char *figure : {"6 ECTS", "162 h of 150 h to 180 h", "7 chosen, 7 by majority, 6.80 on average", "€30,360", "at 17 learners"}) {
             QVERIFY2(text.out.contains(figure), text.out.constData());
@@ -191,6 +191,7 @@ private Q_SLOTS:
         QTest::newRow("HTML") << u"html"_s << QByteArray("<!DOCTYPE html>");
         QTest::newRow("PDF") << u"pdf"_s << QByteArray("%PDF-");
         QTest::newRow("JSON") << u"json"_s << QByteArray("{");
+        QTest::newRow("implementation plan") << u"plan"_s << QByteArray("<!DOCTYPE html>");
     }
 
     void exports()

@@ -59,8 +59,10 @@ bool isInternal(const QString &field)
         u"assessmentPlan.boardMembership"_s, u"assessmentPlan.integrityNote"_s, u"assessmentPlan.identityBarrier"_s, u"assessmentPlan.policyTouched"_s,
         u"assessmentPlan.policyAgreement"_s, u"evidence.who"_s, u"addedValue.forInstitution"_s, u"profile.socialBackground"_s, u"profile.age"_s,
         u"profile.experience"_s, u"profile.previousEducation"_s, u"profile.commitments"_s, u"profile.answer"_s, u"stackTarget.programmeOutcomes"_s,
-        u"stackTarget.contact"_s};
-    static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s};
+        u"stackTarget.contact"_s, u"type.standsAlone"_s, u"type.mixedPlan"_s, u"type.contractForm"_s, u"stakeholder.contact"_s, u"skill.escoAddress"_s,
+        u"occupation.escoAddress"_s, u"recogniser.name"_s, u"recogniser.requirement"_s, u"recogniser.webAddress"_s, u"type.stepNote"_s, u"market.stepNote"_s};
+    static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s, u"team"_s,
+        u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s};
     return fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 
@@ -117,6 +119,44 @@ private Q_SLOTS:
                  "Description of 20 November 2025"}) {
             QVERIFY2(page.text.contains(QString::fromUtf8(figure)), figure);
         }
+    }
+
+    /// Skills and occupations are links where ESCO knows them; an address that is none stays out.
+    void linksSkillsToEsco()
+    {
+        Design design = tokenDesign();
+        design.skills[0].name = u"Test hardware"_s;
+        design.skills[0].escoAddress = u"http://data.europa.eu/esco/skill/52b38e90-3d05-4042-a9e2-d19dec8dd7c1"_s;
+        design.skills[1].escoAddress = u"javascript:alert(1)"_s;
+        design.occupations[0].escoAddress = u"http://data.europa.eu/esco/occupation/fd1c83b3-60d5-4a5f-86c5-94dc2842c246"_s;
+        const QByteArray html = htmlOf(design);
+        const Page page(html);
+        QVERIFY(page.attributes.contains(u"a href=http://data.europa.eu/esco/skill/52b38e90-3d05-4042-a9e2-d19dec8dd7c1"_s));
+        QVERIFY(page.attributes.contains(u"a href=http://data.europa.eu/esco/occupation/fd1c83b3-60d5-4a5f-86c5-94dc2842c246"_s));
+        QVERIFY(html.contains(">Test hardware</a>"));
+        QVERIFY(!html.contains("javascript"));
+        QVERIFY(page.text.contains(tokenOf(u"skill.name"_s, 1)));
+    }
+
+    /// What was only asked for, or refused, is no promise to learners.
+    void namesOnlyThoseWhoRecognise()
+    {
+        Design design = tokenDesign();
+        design.recognisers[0].status = RecognitionStatus::Recognised;
+        design.recognisers[1].status = RecognitionStatus::Refused;
+        const Page page(htmlOf(design));
+        QVERIFY(page.text.contains(u"Recognised by: "_s + tokenOf(u"recogniser.name"_s, 0))
+            || page.text.contains(u"Recognised by "_s + tokenOf(u"recogniser.name"_s, 0)));
+        QVERIFY(!page.text.contains(tokenOf(u"recogniser.name"_s, 1)));
+    }
+
+    void tellsWhoLearnsTogether()
+    {
+        Design design = tokenDesign();
+        design.type.grouping = Grouping::Mixed;
+        QVERIFY(Page(htmlOf(design)).text.contains(u"together with students of a degree"_s));
+        design.type.grouping = Grouping::OwnGroup;
+        QVERIFY(!Page(htmlOf(design)).text.contains(u"together with students of a degree"_s));
     }
 
     void holdsNoCost()

@@ -24,6 +24,7 @@ public:
         delivery(design);
         assessment(design);
         finance(design);
+        team(design);
         design.level.applies = LevelApplies::Yes;
         design.level.eqfLevel = Count{7};
         design.level.method = LevelMethod::Majority;
@@ -85,6 +86,10 @@ private:
         for (const Outcome &answered : design.outcomes) {
             evidence.outcomes.insert(answered.id);
         }
+        design.market.relevance = u"Design houses look for verification engineers."_s;
+        Stakeholder &stakeholder = add(design.stakeholders);
+        stakeholder.name = u"Chip design cluster"_s;
+        stakeholder.roles.insert(StakeholderRole::Validation);
         AddedValue &value = add(design.addedValues);
         value.value = AddedValueKind::Development;
         value.forLearner = u"A specialism beside the job"_s;
@@ -162,6 +167,37 @@ private:
         design.assessmentPlan.accommodations = u"Extra time"_s;
         design.assessmentPlan.alternativeFormats = u"Oral instead of written"_s;
         design.assessmentPlan.integrity.insert(IntegrityMeasure::PlagiarismDetection);
+    }
+
+    /// What the other steps need: credits, a platform for what is blended, and a lecturer with training.
+    static void team(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        const auto addUnit = [&](UnitKind kind, const QString &contact) {
+            SupportUnit &unit = add(design.units);
+            unit.kind = kind;
+            unit.contact = contact;
+        };
+        addUnit(UnitKind::EducationalDesign, u"A. Maes"_s);
+        addUnit(UnitKind::StudentAdministration, u"B. Wouters"_s);
+        addUnit(UnitKind::TeachingLearning, {});
+        addUnit(UnitKind::QualityAssurance, {});
+        addUnit(UnitKind::Marketing, {});
+        addUnit(UnitKind::LegalAffairs, {});
+        const auto addSystem = [&](SystemKind kind, const QString &owner) {
+            TechnicalSystem &system = add(design.systems);
+            system.kind = kind;
+            system.owner = owner;
+        };
+        addSystem(SystemKind::LearningPlatform, u"Educational technology"_s);
+        addSystem(SystemKind::StudentAdministration, u"Student administration"_s);
+        TeamMember &lead = add(design.members);
+        lead.name = u"C. Jans"_s;
+        lead.role = u"Course lead"_s;
+        lead.teaches = Answer::Yes;
+        Training &training = add(design.trainings);
+        training.member = {lead.id};
+        training.topics.insert(TrainingTopic::Accessibility);
     }
 
     /// 20 learners at 500 = 10,000, a company's 8,000, against 12,000 and 10 % indirect.

@@ -21,6 +21,22 @@ void checkEvidence(const RuleContext &context, FindingSink &sink)
     }
 }
 
+bool claimsTheLabourMarket(const Design &design)
+{
+    const auto named = [](const auto &entry) { return !entry.name.isEmpty(); };
+    return design.purpose.needKinds.contains(NeedKind::LabourMarket) || !design.market.relevance.isEmpty() || std::ranges::any_of(design.occupations, named);
+}
+
+void checkStakeholders(const RuleContext &context, FindingSink &sink)
+{
+    const Design &design = context.design;
+    const bool any = std::ranges::any_of(design.stakeholders, [](const Stakeholder &stakeholder) { return !stakeholder.name.isEmpty(); });
+    if (context.takesShape && claimsTheLabourMarket(design) && !any) {
+        sink.add("pu.1"_L1, Severity::Should, {{}, u"stakeholder"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "The course claims relevance for the labour market, but no stakeholder is recorded who would confirm it."));
+    }
+}
+
 void checkAddedValue(const RuleContext &context, FindingSink &sink)
 {
     const QList<AddedValue> &values = context.design.addedValues;
@@ -64,6 +80,7 @@ void checkNeeds(const RuleContext &context, FindingSink &sink)
 void check(const RuleContext &context, FindingSink &sink)
 {
     checkEvidence(context, sink);
+    checkStakeholders(context, sink);
     checkAddedValue(context, sink);
     checkNeeds(context, sink);
 }
@@ -72,8 +89,9 @@ QList<RuleInfo> infos()
 {
     return {
         rule("pu.1"_L1, "outcomes"_L1, Source::objective, QT_TRANSLATE_NOOP("Rule", "Need without evidence"),
-            QT_TRANSLATE_NOOP(
-                "Rule", "A needs analysis among employers, alumni and others shows that there is a gap, and which. Courses led by research need none."),
+            QT_TRANSLATE_NOOP("Rule",
+                "A needs analysis among employers, alumni and others shows that there is a gap, and which; their part in design and validation shows that "
+                "the course closes it. Courses led by research need none."),
             QT_TRANSLATE_NOOP("Rule", "The need is backed by evidence")),
         rule("va.1"_L1, "outcomes"_L1, Source::addedValue, QT_TRANSLATE_NOOP("Rule", "No added value"),
             QT_TRANSLATE_NOOP("Rule",

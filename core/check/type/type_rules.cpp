@@ -136,6 +136,62 @@ void checkTracks(const RuleContext &context, FindingSink &sink)
     }
 }
 
+bool comesFromProgramme(const TypeAndSize &type)
+{
+    return type.approach == Approach::FromProgramme || type.approach == Approach::Combination;
+}
+
+/// A module that was made for a full programme (guide, Breaking down existing programmes).
+void checkFitness(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    const QList<FitnessAspect> &aspects = context.design.fitnessAspects;
+    if (!comesFromProgramme(type)) {
+        return;
+    }
+    const bool begun = std::ranges::any_of(aspects, [](const FitnessAspect &aspect) { return aspect.verdict != Fitness::Unset; });
+    if (!begun && context.takesShape) {
+        sink.add("ty.1"_L1, Severity::Should, {{}, u"fitnessAspect"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "The module was made for a programme, and nobody has judged yet whether it fits learners from outside."));
+    }
+    for (const FitnessAspect &aspect : aspects) {
+        const QStringList name{FactArg::label(choicesOf<FitnessArea>()[qMax(0, static_cast<int>(aspect.area) - 1)].label)};
+        if (begun && aspect.verdict == Fitness::Unset) {
+            sink.add("ty.1"_L1, Severity::Should, {aspect.id, u"fitnessAspect.verdict"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "“%1” is left open: does it fit learners from outside the programme?"), name);
+        } else if (aspect.verdict == Fitness::ToChange && aspect.change.isEmpty()) {
+            sink.add("ty.1"_L1, Severity::Should, {aspect.id, u"fitnessAspect.change"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "“%1” has to change, and it is not said what."), name);
+        }
+    }
+    if (context.takesShape && type.standsAlone.isEmpty()) {
+        sink.add("ty.1"_L1, Severity::Should, {type.id, u"type.standsAlone"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "It is not said why the module has credibility and validity without its programme."));
+    }
+}
+
+void checkOutsiders(const RuleContext &context, FindingSink &sink)
+{
+    const TypeAndSize &type = context.design.type;
+    const bool mixed = type.grouping == Grouping::Mixed || type.grouping == Grouping::Both;
+    if (mixed && type.mixedPlan.isEmpty()) {
+        sink.add("ty.1"_L1, Severity::Should, {type.id, u"type.mixedPlan"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "Learners join degree students, and nothing is said about how the mixed group is managed."));
+    }
+    const bool opened = context.design.stackability.approach == StackApproach::DegreeCourses || (mixed && comesFromProgramme(type));
+    if (opened && type.contractForm.isEmpty()) {
+        sink.add("ty.1"_L1, Severity::Should, {type.id, u"type.contractForm"_s, {}},
+            QT_TRANSLATE_NOOP("Finding", "A degree course is opened to learners from outside, and the contract they enrol with is not named."));
+    }
+    for (const SharedResource &resource : context.design.sharedResources) {
+        if (!resource.share && !resource.name.isEmpty()) {
+            sink.add("ty.3"_L1, Severity::Consider, {resource.id, u"sharedResource.share"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "“%1” is shared, and the share of the micro-credential is not stated: its cost lines count whole."),
+                {FactArg::title(resource.name)});
+        }
+    }
+}
+
 void check(const RuleContext &context, FindingSink &sink)
 {
     checkNationalSize(context, sink);
@@ -145,6 +201,8 @@ void check(const RuleContext &context, FindingSink &sink)
     checkOwnHours(context, sink);
     checkReplacedRule(context, sink);
     checkTracks(context, sink);
+    checkFitness(context, sink);
+    checkOutsiders(context, sink);
 }
 
 QList<RuleInfo> infos()
@@ -169,8 +227,15 @@ QList<RuleInfo> infos()
             QT_TRANSLATE_NOOP("Rule",
                 "Laws change, and exceptions exist. Whoever departs from the rule of the country answers for it: reviewers read the reason and the source."),
             nullptr),
+        rule("ty.1"_L1, "type"_L1, Source::types, QT_TRANSLATE_NOOP("Rule", "Not yet fit for learners from outside"),
+            QT_TRANSLATE_NOOP("Rule",
+                "Modules were made as parts of a programme, for its students. Not all of them fit lifelong learners as they are, and mixed groups need care."),
+            QT_TRANSLATE_NOOP("Rule", "What comes from a degree is ready for learners from outside")),
         rule("ty.2"_L1, "type"_L1, Source::types, QT_TRANSLATE_NOOP("Rule", "Credits for attendance"),
             QT_TRANSLATE_NOOP("Rule", "Credits are awarded when the outcomes have been assessed. Attendance alone can be confirmed, but earns none."), nullptr),
+        rule("ty.3"_L1, "type"_L1, Source::types, QT_TRANSLATE_NOOP("Rule", "Shared without a share"),
+            QT_TRANSLATE_NOOP("Rule", "Staff and spaces that serve degree students too are an advantage in cost. How large it is, only the share tells."),
+            nullptr),
     };
 }
 

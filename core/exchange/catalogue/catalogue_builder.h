@@ -49,6 +49,9 @@ private:
     CatalogueWorkload workload() const;
     QString creditRule() const;
     QList<CatalogueBlock> relevance() const;
+    QList<CatalogueProse> thirdParties() const;
+    template<typename T>
+    CatalogueProse concepts(const char *label, const QList<T> &list) const;
     QList<CatalogueBlock> resources() const;
 
     // catalogue_terms.cpp: assessment, money, recognition

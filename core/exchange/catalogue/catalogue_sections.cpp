@@ -73,6 +73,9 @@ QList<CatalogueBlock> CatalogueBuilder::delivery() const
         how.append(m_words.label(delivery.pace).toLower());
     }
     blocks.append(own(how.join(u", "_s), true));
+    if (m_design.type.grouping == Grouping::Mixed) {
+        blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "You learn together with students of a degree.")), true));
+    }
     blocks.append(prose(delivery.venue, m_words(QT_TRANSLATE_NOOP("Catalogue", "Where"))));
     if (!m_design.modules.isEmpty()) {
         CatalogueTable table;
@@ -216,6 +219,55 @@ QList<CatalogueBlock> CatalogueBuilder::success() const
     return blocks;
 }
 
+/// Who made the course along, and who recognises it: what was only asked for, or refused, promises nothing.
+QList<CatalogueProse> CatalogueBuilder::thirdParties() const
+{
+    QList<CatalogueProse> parties;
+    for (const Stakeholder &stakeholder : m_design.stakeholders) {
+        const CataloguePhrase name = pick(stakeholder.name);
+        CatalogueProse contribution = prose(stakeholder.contribution, name.text);
+        QStringList roles;
+        for (const StakeholderRole role : stakeholder.roles.values()) {
+            roles.append(m_words.label(role).toLower());
+        }
+        if (contribution.blocks.isEmpty() && !name.isEmpty()) {
+            contribution = roles.isEmpty() ? CatalogueProse{{}, plainBlock(name.text), name.language, false}
+                                           : CatalogueProse{name.text, plainBlock(roles.join(u", "_s)), m_words.language(), false};
+        }
+        parties.append(contribution);
+    }
+    for (const Recogniser &recogniser : m_design.recognisers) {
+        const CataloguePhrase name = pick(recogniser.name);
+        if (recogniser.status == RecognitionStatus::Recognised && !name.isEmpty()) {
+            parties.append({m_words(QT_TRANSLATE_NOOP("Catalogue", "Recognised by")), plainBlock(name.text), name.language, false});
+            parties.append(prose(recogniser.requirement, {}, true));
+        }
+    }
+    return parties;
+}
+
+/// Skills or occupations in one line; those with an address in ESCO are links to it.
+template<typename T>
+CatalogueProse CatalogueBuilder::concepts(const char *label, const QList<T> &list) const
+{
+    CatalogueProse line{m_words(label), {}, {}, false};
+    for (const T &entry : list) {
+        const CataloguePhrase name = pick(entry.name);
+        if (name.isEmpty()) {
+            continue;
+        }
+        if (line.blocks.isEmpty()) {
+            line.language = name.language;
+            line.blocks = {TextBlock{}};
+        } else {
+            line.blocks.front().runs.append({u", "_s, false, false, {}});
+        }
+        const QList<TextBlock> address = parseMarkdown(entry.escoAddress); // It knows which addresses are safe to open.
+        line.blocks.front().runs.append({name.text, false, false, address.isEmpty() ? QString() : address.front().runs.front().link});
+    }
+    return line;
+}
+
 QList<CatalogueBlock> CatalogueBuilder::relevance() const
 {
     const Purpose &purpose = m_design.purpose;
@@ -228,7 +280,13 @@ QList<CatalogueBlock> CatalogueBuilder::relevance() const
     for (const CatalogueProse &finding : runOn(findings, false)) {
         blocks.append(finding);
     }
+    blocks.append(prose(m_design.market.relevance));
+    for (const CatalogueProse &party : thirdParties()) {
+        blocks.append(party);
+    }
     blocks.append(prose(purpose.benefit));
+    blocks.append(concepts(QT_TRANSLATE_NOOP("Catalogue", "Skills"), m_design.skills));
+    blocks.append(concepts(QT_TRANSLATE_NOOP("Catalogue", "Needed as"), m_design.occupations));
     QStringList needs;
     for (const NeedKind need : purpose.needKinds.values()) {
         needs.append(m_words.label(need).toLower());

@@ -197,6 +197,10 @@ QList<CatalogueBlock> CatalogueBuilder::transfer() const
 {
     const Stackability &stackability = m_design.stackability;
     QList<CatalogueBlock> blocks;
+    for (const CatalogueProse &origin : runOn({prose(m_design.type.sourceModule, m_words(QT_TRANSLATE_NOOP("Catalogue", "Module"))),
+             prose(m_design.type.sourceProgramme, m_words(QT_TRANSLATE_NOOP("Catalogue", "Taken from")))})) {
+        blocks.append(origin);
+    }
     for (const Track &track : m_design.tracks) {
         const CataloguePhrase name = pick(track.name);
         CatalogueProse line = prose(track.certificate, name.text);

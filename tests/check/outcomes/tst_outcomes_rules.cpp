@@ -86,6 +86,33 @@ const QList<RuleCase> cases{
             d.purpose.basis = PurposeBasis::Research;
         }},
     {"an empty row is no evidence", "pu.1", 1, "evidence", [](Design &d) { d.evidence = {Evidence()}; }},
+    {"relevance is claimed, and no stakeholder is there", "pu.1", 1, "stakeholder", [](Design &d) { d.stakeholders.clear(); }},
+    {"a need of the labour market, and no stakeholder is there", "pu.1", 1, "stakeholder",
+        [](Design &d) {
+            d.market.relevance = {};
+            d.purpose.needKinds.insert(NeedKind::LabourMarket);
+            d.stakeholders.clear();
+        }},
+    {"an occupation is named, and the stakeholder has no name", "pu.1", 1, "stakeholder",
+        [](Design &d) {
+            d.market.relevance = {};
+            Occupation occupation;
+            occupation.id = QUuid::createUuid();
+            occupation.name = u"Electronics engineer"_s;
+            d.occupations = {occupation};
+            d.stakeholders[0].name = {};
+        }},
+    {"a need of society claims no relevance for the labour market", "pu.1", 0, "",
+        [](Design &d) {
+            d.market.relevance = {};
+            d.purpose.needKinds.insert(NeedKind::Societal);
+            d.stakeholders.clear();
+        }},
+    {"relevance in an untouched design", "pu.1", 0, "",
+        [](Design &d) {
+            d = Design();
+            d.market.relevance = u"Chips are needed"_s;
+        }},
     {"no added value", "va.1", 1, "addedValue", [](Design &d) { d.addedValues.clear(); }, Severity::Consider},
     {"an added value", "va.1", 0, "", [](Design &) {}},
     {"need that nothing answers", "al.7", 1, "evidence.outcomes", [](Design &d) { d.evidence[0].outcomes = {}; }},

@@ -28,6 +28,31 @@ void replaceSpanishRule(Design &d)
     d.type.ruleSource = u"Order 1/2026"_s;
 }
 
+/// A module that is taken out of a programme, with everything said that has to be said.
+void takeFromProgramme(Design &design)
+{
+    design.type.approach = Approach::FromProgramme;
+    design.type.standsAlone = u"Its outcomes are complete and assessed by themselves."_s;
+    design.type.grouping = Grouping::OwnGroup;
+    for (const FitnessArea area :
+        {FitnessArea::TeachingMethods, FitnessArea::Delivery, FitnessArea::Materials, FitnessArea::Outcomes, FitnessArea::StudentSupport}) {
+        FitnessAspect aspect;
+        aspect.id = QUuid::createUuid();
+        aspect.area = area;
+        aspect.verdict = Fitness::Fits;
+        design.fitnessAspects.append(aspect);
+    }
+}
+
+void share(Design &design, std::optional<Percent> share)
+{
+    SharedResource resource;
+    resource.id = QUuid::createUuid();
+    resource.name = u"Laboratory"_s;
+    resource.share = share;
+    design.sharedResources.append(resource);
+}
+
 const QList<RuleCase> cases{
     // A rule of the design's own in place of the country's: Spain's law says less than 15 ECTS.
     {"16 credits in Spain", "sz.1", 1, "type.credits",
@@ -209,6 +234,74 @@ const QList<RuleCase> cases{
             d.tracks[0].kind = TrackKind::AttendanceOnly;
             d.tracks[0].awardsCredits = Answer::No;
         }},
+    // From a programme.
+    {"a module that was looked at", "ty.1", 0, "", takeFromProgramme},
+    {"nobody has looked at the module: one sentence", "ty.1", 1, "fitnessAspect",
+        [](Design &d) {
+            takeFromProgramme(d);
+            for (FitnessAspect &aspect : d.fitnessAspects) {
+                aspect.verdict = Fitness::Unset;
+            }
+        }},
+    {"two aspects are left open", "ty.1", 2, "fitnessAspect.verdict",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.fitnessAspects[1].verdict = Fitness::Unset;
+            d.fitnessAspects[4].verdict = Fitness::Unset;
+        }},
+    {"an aspect has to change, and nobody says what", "ty.1", 1, "fitnessAspect.change",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.fitnessAspects[2].verdict = Fitness::ToChange;
+        }},
+    {"an aspect has to change, and it is said what", "ty.1", 0, "",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.fitnessAspects[2].verdict = Fitness::ToChange;
+            d.fitnessAspects[2].change = u"A reader replaces the first year"_s;
+        }},
+    {"a combination is asked the same", "ty.1", 1, "type.standsAlone",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.type.approach = Approach::Combination;
+            d.type.standsAlone.clear();
+        }},
+    {"a new course has no fitness list", "ty.1", 0, "",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.type.approach = Approach::StandAlone;
+            d.type.standsAlone.clear();
+            d.fitnessAspects.clear();
+        }},
+    {"a mixed group without a plan", "ty.1", 1, "type.mixedPlan",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.type.grouping = Grouping::Mixed;
+            d.type.contractForm = u"Credit contract"_s;
+        }},
+    {"partly mixed, with a plan", "ty.1", 0, "",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.type.grouping = Grouping::Both;
+            d.type.mixedPlan = u"Pairs are mixed from week 3"_s;
+            d.type.contractForm = u"Credit contract"_s;
+        }},
+    {"a group of their own needs no plan", "ty.1", 0, "", takeFromProgramme},
+    {"a degree course is opened without a contract", "ty.1", 1, "type.contractForm", [](Design &d) { d.stackability.approach = StackApproach::DegreeCourses; }},
+    {"learners join a degree course without a contract", "ty.1", 1, "type.contractForm",
+        [](Design &d) {
+            takeFromProgramme(d);
+            d.type.grouping = Grouping::Mixed;
+            d.type.mixedPlan = u"Pairs are mixed from week 3"_s;
+        }},
+    {"a degree course is opened by a credit contract", "ty.1", 0, "",
+        [](Design &d) {
+            d.stackability.approach = StackApproach::DegreeCourses;
+            d.type.contractForm = u"Credit contract"_s;
+        }},
+    {"shared, and the share is not said", "ty.3", 1, "sharedResource.share", [](Design &d) { share(d, {}); }, Severity::Consider},
+    {"shared by two fifths", "ty.3", 0, "", [](Design &d) { share(d, Percent{40'00}); }},
+    {"shared, and no part of it is ours", "ty.3", 0, "", [](Design &d) { share(d, Percent{0}); }},
 };
 
 } // namespace

@@ -49,7 +49,7 @@ void FinancePage::addCosts(QBoxLayout *into)
             {.field = {}, .header = tr("Per edition"), .width = 94, .computed = amountCell, .alignRight = true}},
         {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 2, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
-            {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});
+            {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.sharedResource"_s, 1, true}, {u"costLine.note"_s, 2}}});
     table->setCompact(true);
     table->rows().setGrouping({costGroupOf, [](const Session &session) { return FinanceWords(session).costGroups(); }});
     table->setNewRow(beginLike);

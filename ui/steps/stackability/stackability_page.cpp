@@ -102,7 +102,10 @@ void StackabilityPage::addAgreement()
     showWhen(consortium, [](const Session &s) { return s.design().stackability.approach == StackApproach::Consortium; });
     Card *degree = addCard(tr("Learners from outside in degree courses"));
     addFields(degree, {{u"stackability.externalRulesChecked"_s, 1}, {u"stackability.externalRules"_s, 2}});
-    showWhen(degree, [](const Session &s) { return s.design().stackability.approach == StackApproach::DegreeCourses; });
+    showWhen(degree, [](const Session &s) {
+        const Approach origin = s.design().type.approach;
+        return s.design().stackability.approach == StackApproach::DegreeCourses || origin == Approach::FromProgramme || origin == Approach::Combination;
+    });
 }
 
 void StackabilityPage::addForLearners()

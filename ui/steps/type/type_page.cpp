@@ -1,6 +1,7 @@
 #include "ui/steps/type/type_page.h"
 
 #include "core/check/analysis.h"
+#include "core/model/seeded_rows.h"
 #include "core/util/format.h"
 #include "ui/document/session.h"
 #include "ui/forms/entity_table.h"
@@ -59,6 +60,29 @@ DerivedText hoursPerWeek(const Session &session)
             .arg(formatMinutes(*workload.wantedLow), formatMinutes(*workload.wantedHigh), weeksText)};
 }
 
+bool comesFromProgramme(const Session &session)
+{
+    const Approach approach = session.design().type.approach;
+    return approach == Approach::FromProgramme || approach == Approach::Combination;
+}
+
+/// What the cost lines of a shared resource come to in the edition shown, at its share.
+QString sharedCost(const Session &session, const QUuid &resource)
+{
+    const FinanceResult &finance = session.analysis().finance;
+    Money sum;
+    int lines = 0;
+    for (const LineAmount &amount : finance.editions.value(finance.shown).costs) {
+        const CostLine *line = findById(session.design().costLines, amount.line);
+        if (line && line->sharedResource.id == resource) {
+            sum += amount.amount;
+            ++lines;
+        }
+    }
+    return lines == 0 ? TypePage::tr("in no cost line")
+                      : TypePage::tr("%1 in %n cost line(s)", nullptr, lines).arg(formatMoney(sum, session.design().identity.currency));
+}
+
 } // namespace
 
 TypePage::TypePage(Session &session, QWidget *parent) : StepPage(session, "type"_L1, parent)
@@ -66,7 +90,10 @@ TypePage::TypePage(Session &session, QWidget *parent) : StepPage(session, "type"
     addIdentity();
     addSize();
     addBodies();
+    addSource();
+    addOutsiders();
     addTracks();
+    addSharing();
 }
 
 void TypePage::addIdentity()
@@ -85,10 +112,7 @@ void TypePage::addSize()
     addDerived(card, hoursPerWeek);
     addFields(card, {{u"type.approach"_s, 1}});
     FieldBox *note = addField(card, u"type.approachNote"_s);
-    showWhen(note->parentWidget(), [](const Session &s) {
-        const TypeAndSize &type = s.design().type;
-        return type.approach == Approach::FromProgramme || type.approach == Approach::Combination || !type.approachNote.isEmpty();
-    });
+    showWhen(note->parentWidget(), [](const Session &s) { return comesFromProgramme(s) || !s.design().type.approachNote.isEmpty(); });
     addFields(card, {{u"type.credits"_s, 1}, {u"type.hoursPerCredit"_s, 1}, {u"type.duration"_s, 1}, {u"type.durationUnit"_s, 2}});
     addRule(card);
 }
@@ -116,6 +140,49 @@ void TypePage::addBodies()
     table->setEmptyText(tr("Which institution awards the micro-credential? Press Enter to begin."));
     FieldBox *joint = addField(card, u"identity.joint"_s);
     showWhen(joint->parentWidget(), [](const Session &s) { return s.design().awardingBodies.size() > 1 || s.design().identity.joint != Answer::Unset; });
+}
+
+void TypePage::addSource()
+{
+    Card *card = addCard(tr("Taken out of a programme"));
+    addFields(card, {{u"type.sourceProgramme"_s}, {u"type.sourceModule"_s}});
+    addTable(card, u"fitnessAspect"_s,
+        {{.field = u"fitnessAspect.area"_s, .width = 150}, {.field = u"fitnessAspect.verdict"_s, .width = 130}, {.field = u"fitnessAspect.change"_s}});
+    addField(card, u"type.standsAlone"_s);
+    showWhen(card, [](const Session &s) {
+        const TypeAndSize &type = s.design().type;
+        return comesFromProgramme(s) || !type.sourceProgramme.isEmpty() || !type.sourceModule.isEmpty() || !type.standsAlone.isEmpty()
+            || !isUntouched(s.design(), u"fitnessAspect");
+    });
+}
+
+void TypePage::addOutsiders()
+{
+    Card *card = addCard(tr("Learners from outside"));
+    addField(card, u"type.grouping"_s);
+    FieldBox *plan = addField(card, u"type.mixedPlan"_s);
+    showWhen(plan->parentWidget(), [](const Session &s) {
+        const TypeAndSize &type = s.design().type;
+        return type.grouping == Grouping::Mixed || type.grouping == Grouping::Both || !type.mixedPlan.isEmpty();
+    });
+    addField(card, u"type.contractForm"_s);
+    showWhen(card, [](const Session &s) {
+        const TypeAndSize &type = s.design().type;
+        return comesFromProgramme(s) || s.design().stackability.approach == StackApproach::DegreeCourses || type.grouping != Grouping::Unset
+            || !type.mixedPlan.isEmpty() || !type.contractForm.isEmpty();
+    });
+}
+
+void TypePage::addSharing()
+{
+    Card *card = addCard(tr("Shared with degree programmes"));
+    EntityTable *table = addTable(card, u"sharedResource"_s,
+        {{.field = u"sharedResource.name"_s}, {.field = u"sharedResource.kind"_s, .width = 180},
+            {.field = u"sharedResource.share"_s, .header = tr("Share"), .width = 80, .alignRight = true},
+            {.field = {}, .header = tr("In the cost"), .width = 170, .computed = sharedCost, .alignRight = true}},
+        {{{u"sharedResource.note"_s}}});
+    table->setEmptyText(
+        tr("Do the same lecturers, staff or rooms serve degree students? Add each with the share that this course uses. Press Enter to begin."));
 }
 
 void TypePage::addTracks()

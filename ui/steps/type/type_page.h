@@ -4,7 +4,8 @@
 
 namespace Credwright {
 
-/// Step 2: what the micro-credential is called and who awards it, how it comes about, how large it is, and how one can take part.
+/// Step 2: what the micro-credential is called and who awards it, how it comes about, how large it is, how one can take part, and,
+/// where it comes from a degree, whether it fits learners from outside.
 class TypePage : public StepPage
 {
     Q_OBJECT
@@ -17,6 +18,9 @@ private:
     void addRule(Card *card);
     void addBodies();
     void addTracks();
+    void addSource();
+    void addOutsiders();
+    void addSharing();
 };
 
 } // namespace Credwright
