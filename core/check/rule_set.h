@@ -50,7 +50,6 @@ const QList<RuleSet> &ruleSets();
 
 RuleSet teamRules();
 RuleSet typeRules();
-RuleSet councilRules();
 RuleSet purposeRules();
 RuleSet outcomeRules();
 RuleSet marketRules();
