@@ -4,6 +4,7 @@
 #include "core/document/templates.h"
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
+#include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/exchange/report/design_report.h"
@@ -179,14 +180,16 @@ ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
         bytes = toJson(loaded.design, loaded.record, loaded.attachments);
     } else {
         Analyst analyst;
-        const Catalogue catalogue =
-            describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, Clock::now().toLocalTime().date()});
-        if (invocation.format == "html"_L1) {
-            bytes = toHtml(catalogue);
+        const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+        const CatalogueOptions options{invocation.language, Clock::now().toLocalTime().date()};
+        if (invocation.format == "certificate"_L1) {
+            bytes = toHtml(certify(loaded.design, analysis, options));
+        } else if (invocation.format == "html"_L1) {
+            bytes = toHtml(describe(loaded.design, analysis, options));
         } else {
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::WriteOnly);
-            if (const auto written = writePdf(catalogue, &buffer); !written) {
+            if (const auto written = writePdf(describe(loaded.design, analysis, options), &buffer); !written) {
                 say(written.error().message);
                 return ExitStatus::CannotWrite;
             }
@@ -204,8 +207,8 @@ QString help()
         "                                             make an empty design\n"
         "  credwright info FILE [--json]              tell every figure that is derived from a design\n"
         "  credwright check FILE [--json]             list what is open; status 1 while a Must is\n"
-        "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write the description or the whole design\n"
+        "  credwright export --format html|pdf|certificate|json [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write the description, the certificate’s template or the whole design\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
         "\n"

@@ -58,9 +58,10 @@ bool isInternal(const QString &field)
         u"assessmentPlan.boardMembership"_s, u"assessmentPlan.integrityNote"_s, u"assessmentPlan.identityBarrier"_s, u"assessmentPlan.policyTouched"_s,
         u"assessmentPlan.policyAgreement"_s, u"evidence.who"_s, u"addedValue.forInstitution"_s, u"profile.socialBackground"_s, u"profile.age"_s,
         u"profile.experience"_s, u"profile.previousEducation"_s, u"profile.commitments"_s, u"profile.answer"_s, u"stackTarget.programmeOutcomes"_s,
-        u"stackTarget.contact"_s};
-    static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s};
-    return fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
+        u"stackTarget.contact"_s, u"admission.departmentNote"_s, u"supportResource.peak"_s, u"certification.strategy"_s};
+    static const QStringList kinds = {
+        u"channel"_s, u"issuingTool"_s, u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s};
+    return field.endsWith(u".stepNote") || fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 
 } // namespace
@@ -182,7 +183,7 @@ private Q_SLOTS:
         Analyst analyst;
         int last = 0;
         for (const CatalogueSection &section : describe(design, analyst.analyse(design)).sections) {
-            for (const Aspect aspect : section.aspects) {
+            for (const AspectKind aspect : section.aspects) {
                 QVERIFY(static_cast<int>(aspect) > last);
                 last = static_cast<int>(aspect);
             }

@@ -3,6 +3,7 @@
 #include "core/document/merge.h"
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
+#include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/model/seeded_rows.h"
@@ -278,6 +279,9 @@ Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
             return {};
         });
         return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
+    }
+    if (format == ExportFormat::Certificate) {
+        return saveFile(path, toHtml(certify(design, m_session->analysis())));
     }
     const Catalogue catalogue = describe(design, m_session->analysis());
     if (format == ExportFormat::Html) {

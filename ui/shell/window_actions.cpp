@@ -93,6 +93,10 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
     m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Template of the certificate as HTML…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write what every certificate states, with room for what is filled in at issue")),
+        [this] { exportAs(ExportFormat::Certificate); }, true));
+    m_export.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
     m_file.append(add(
@@ -296,11 +300,14 @@ void WindowActions::duplicate()
 
 void WindowActions::exportAs(ExportFormat format)
 {
-    const QString suffix = format == ExportFormat::Html ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
-    const QString filter = format == ExportFormat::Html ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
-        : format == ExportFormat::Pdf                   ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
-                                                        : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
-    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(suffix), filter);
+    const bool page = format == ExportFormat::Html || format == ExportFormat::Certificate;
+    const QString suffix = page ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
+    const QString filter = page       ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
+        : format == ExportFormat::Pdf ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
+                                      : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
+    // Beside the description, not in its place.
+    const QString name = format == ExportFormat::Certificate ? say(QT_TRANSLATE_NOOP("WindowActions", "certificate")) + u'.' + suffix : suffix;
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(name), filter);
     if (!path) {
         return;
     }

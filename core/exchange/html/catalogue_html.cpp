@@ -1,9 +1,6 @@
 #include "core/exchange/html/catalogue_html.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-#include <QLocale>
-#include <QXmlStreamWriter>
+#include "core/exchange/html/html_writer.h"
 
 namespace Credwright {
 
@@ -11,37 +8,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What XML can hold: other characters (control characters, halves of a pair) are dropped.
-QString xmlText(const QString &text)
-{
-    QString kept;
-    kept.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            kept += c;
-            kept += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            kept += c;
-        }
-    }
-    return kept;
-}
-
-class HtmlWriter
+class CatalogueHtml : private HtmlWriter
 {
 public:
-    explicit HtmlWriter(const Catalogue &catalogue) : m_catalogue(catalogue), m_xml(&m_bytes) {}
+    explicit CatalogueHtml(const Catalogue &catalogue) : HtmlWriter(catalogue.language), m_catalogue(catalogue) {}
 
     QByteArray write()
     {
-        m_xml.writeDTD(u"<!DOCTYPE html>"_s);
-        open("html");
-        m_xml.writeAttribute("lang"_L1, m_catalogue.language);
-        if (QLocale(m_catalogue.language).textDirection() == Qt::RightToLeft) {
-            m_xml.writeAttribute("dir"_L1, "rtl"_L1);
-        }
-        head();
+        begin(m_catalogue.title.text + u" – "_s + m_catalogue.institution.text, m_catalogue.lead.text, u"catalogue.css"_s);
         open("body");
         open("header", "masthead");
         phrase("p", m_catalogue.institution, "institution");
@@ -64,75 +38,14 @@ public:
             sections(false);
             close();
         }
-        statements();
+        statements(m_catalogue.statements);
         close();
         footer();
-        close();
-        close();
-        m_xml.writeEndDocument();
-        return m_bytes + '\n';
+        return end();
     }
 
 private:
-    static bool isFirst(const CatalogueSection &section) { return section.aspects.first() <= Aspect::Language; }
-
-    void open(const char *tag, const char *cssClass = nullptr)
-    {
-        m_xml.writeStartElement(QLatin1StringView(tag));
-        if (cssClass) {
-            m_xml.writeAttribute("class"_L1, QLatin1StringView(cssClass));
-        }
-    }
-    void close() { m_xml.writeEndElement(); }
-    void text(const QString &text) { m_xml.writeCharacters(xmlText(text)); }
-    void language(const QString &code)
-    {
-        if (!code.isEmpty() && code != m_catalogue.language) {
-            m_xml.writeAttribute("lang"_L1, xmlText(code));
-        }
-    }
-    /// An element with words of ours.
-    void words(const char *tag, const QString &content, const char *cssClass = nullptr)
-    {
-        open(tag, cssClass);
-        text(content);
-        close();
-    }
-    /// An element with words of the designer's: its language marked, its direction found from its letters.
-    void phrase(const char *tag, const CataloguePhrase &content, const char *cssClass = nullptr)
-    {
-        open(tag, cssClass);
-        language(content.language);
-        m_xml.writeAttribute("dir"_L1, "auto"_L1);
-        text(content.text);
-        close();
-    }
-
-    void meta(const char *name, const QString &content)
-    {
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("name"_L1, QLatin1StringView(name));
-        m_xml.writeAttribute("content"_L1, xmlText(content));
-    }
-
-    void head()
-    {
-        QFile file(u":/credwright/templates/catalogue.css"_s);
-        const QString style = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
-        open("head");
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("charset"_L1, "utf-8"_L1);
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("http-equiv"_L1, "Content-Security-Policy"_L1);
-        m_xml.writeAttribute("content"_L1, u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(hash));
-        meta("viewport", u"width=device-width, initial-scale=1"_s);
-        meta("referrer", u"no-referrer"_s);
-        meta("description", m_catalogue.lead.text);
-        words("title", m_catalogue.title.text + u" – "_s + m_catalogue.institution.text);
-        words("style", style);
-        close();
-    }
+    static bool isFirst(const CatalogueSection &section) { return section.aspects.first() <= AspectKind::Language; }
 
     void keyFacts()
     {
@@ -160,208 +73,22 @@ private:
             }
             const QString id = u"aspect-%1"_s.arg(static_cast<int>(section.aspects.first()));
             open("section");
-            m_xml.writeAttribute("aria-labelledby"_L1, id);
+            attribute("aria-labelledby"_L1, id);
             open("h2");
-            m_xml.writeAttribute("id"_L1, id);
+            attribute("id"_L1, id);
             text(section.heading);
             close();
-            for (const CatalogueBlock &block : section.blocks) {
-                std::visit([this](const auto &content) { this->block(content); }, block);
-            }
+            blocks(section.blocks);
             close();
         }
-    }
-
-    void block(const CatalogueProse &prose)
-    {
-        open("div", prose.quiet ? "prose quiet" : "prose");
-        language(prose.language);
-        bool label = !prose.label.isEmpty();
-        for (qsizetype i = 0; i < prose.blocks.size();) {
-            if (prose.blocks[i].kind == TextBlock::Kind::Paragraph) {
-                open("p");
-                m_xml.writeAttribute("dir"_L1, "auto"_L1);
-                if (label) {
-                    proseLabel(prose.label);
-                    label = false;
-                }
-                runs(prose.blocks[i].runs);
-                close();
-                ++i;
-            } else {
-                if (label) {
-                    open("p");
-                    proseLabel(prose.label);
-                    close();
-                    label = false;
-                }
-                i = items(prose.blocks, i);
-            }
-        }
-        close();
-    }
-
-    void proseLabel(const QString &label)
-    {
-        words("b", label, "label");
-        text(u" "_s);
-    }
-
-    /// Writes a list and the lists inside it; returns the place after them.
-    qsizetype items(const QList<TextBlock> &blocks, qsizetype from)
-    {
-        const TextBlock first = blocks[from];
-        const bool numbered = first.kind == TextBlock::Kind::Number;
-        open(numbered ? "ol" : "ul");
-        qsizetype i = from;
-        while (i < blocks.size() && blocks[i].kind == first.kind && blocks[i].depth == first.depth) {
-            open("li");
-            if (numbered) {
-                m_xml.writeAttribute("value"_L1, blocks[i].number);
-            }
-            m_xml.writeAttribute("dir"_L1, "auto"_L1);
-            runs(blocks[i].runs);
-            ++i;
-            while (i < blocks.size() && blocks[i].kind != TextBlock::Kind::Paragraph && blocks[i].depth > first.depth) {
-                i = items(blocks, i);
-            }
-            close();
-        }
-        close();
-        return i;
-    }
-
-    void runs(const QList<TextRun> &runs)
-    {
-        for (const TextRun &run : runs) {
-            if (!run.link.isEmpty()) {
-                open("a");
-                m_xml.writeAttribute("href"_L1, run.link);
-                m_xml.writeAttribute("rel"_L1, "noopener noreferrer"_L1);
-            }
-            if (run.bold) {
-                open("strong");
-            }
-            if (run.italic) {
-                open("em");
-            }
-            const QStringList lines = run.text.split(u'\n');
-            for (qsizetype i = 0; i < lines.size(); ++i) {
-                if (i > 0) {
-                    m_xml.writeEmptyElement("br"_L1);
-                }
-                text(lines[i]);
-            }
-            for (int open = run.bold + run.italic + !run.link.isEmpty(); open > 0; --open) {
-                close();
-            }
-        }
-    }
-
-    void block(const CatalogueOutcomes &outcomes)
-    {
-        open("ol", "outcomes");
-        for (const CatalogueOutcomes::Item &item : outcomes.items) {
-            open("li");
-            phrase("span", item.statement);
-            if (!item.caption.isEmpty()) {
-                text(u" "_s);
-                words("span", item.caption, "quiet");
-            }
-            if (!item.plain.isEmpty()) {
-                phrase("p", item.plain, "quiet");
-            }
-            close();
-        }
-        close();
-    }
-
-    void block(const CatalogueTable &table)
-    {
-        open("table");
-        m_xml.writeAttribute("aria-label"_L1, xmlText(table.name));
-        open("thead");
-        open("tr");
-        for (const CatalogueTable::Column &column : table.columns) {
-            open("th", column.numeric ? "number" : nullptr);
-            m_xml.writeAttribute("scope"_L1, "col"_L1);
-            language(column.heading.language);
-            text(column.heading.text);
-            close();
-        }
-        close();
-        close();
-        open("tbody");
-        for (const QList<CatalogueTable::Cell> &row : table.rows) {
-            const bool remarks = !row.isEmpty() && !row.front().remarks.isEmpty();
-            open("tr", remarks ? "remarked" : nullptr);
-            for (qsizetype i = 0; i < row.size(); ++i) {
-                const bool numeric = i < table.columns.size() && table.columns[i].numeric;
-                open(i == 0 ? "th" : "td", numeric ? "number" : nullptr);
-                if (i == 0) {
-                    m_xml.writeAttribute("scope"_L1, "row"_L1);
-                }
-                phrase("span", row[i].text);
-                close();
-            }
-            close();
-            if (remarks) {
-                open("tr");
-                open("td");
-                m_xml.writeAttribute("colspan"_L1, QString::number(table.columns.size()));
-                for (const CatalogueProse &remark : row.front().remarks) {
-                    block(remark);
-                }
-                close();
-                close();
-            }
-        }
-        close();
-        close();
-    }
-
-    void block(const CatalogueWorkload &workload)
-    {
-        qint64 total = 0;
-        for (const CatalogueWorkload::Part &part : workload.parts) {
-            total += part.minutes;
-        }
-        open("svg", "bar");
-        m_xml.writeAttribute("viewBox"_L1, "0 0 1000 36"_L1);
-        m_xml.writeAttribute("preserveAspectRatio"_L1, "none"_L1);
-        m_xml.writeAttribute("aria-hidden"_L1, "true"_L1);
-        double at = 0;
-        int colour = 0;
-        for (const CatalogueWorkload::Part &part : workload.parts) {
-            const double width = 1000.0 * static_cast<double>(part.minutes) / static_cast<double>(total);
-            m_xml.writeEmptyElement("rect"_L1);
-            m_xml.writeAttribute("class"_L1, u"part-%1"_s.arg(colour++ % 5 + 1));
-            m_xml.writeAttribute("x"_L1, QString::number(at, 'f', 2));
-            m_xml.writeAttribute("width"_L1, QString::number(qMax(width - 3, 1.0), 'f', 2));
-            m_xml.writeAttribute("height"_L1, "36"_L1);
-            at += width;
-        }
-        close();
-        open("ul", "legend");
-        m_xml.writeAttribute("aria-label"_L1, xmlText(workload.name));
-        colour = 0;
-        for (const CatalogueWorkload::Part &part : workload.parts) {
-            open("li", nullptr);
-            m_xml.writeAttribute("class"_L1, u"part-%1"_s.arg(colour++ % 5 + 1));
-            words("span", part.label);
-            text(u" "_s);
-            words("strong", part.hours);
-            close();
-        }
-        close();
     }
 
     void facts()
     {
         open("aside", "facts");
-        m_xml.writeAttribute("aria-labelledby"_L1, "facts"_L1);
+        attribute("aria-labelledby"_L1, u"facts"_s);
         open("h2");
-        m_xml.writeAttribute("id"_L1, "facts"_L1);
+        attribute("id"_L1, u"facts"_s);
         text(m_catalogue.factsHeading);
         close();
         words("p", m_catalogue.factsSource, "quiet");
@@ -385,18 +112,6 @@ private:
         close();
     }
 
-    void statements()
-    {
-        open("div", "statements");
-        for (const CatalogueStatement &statement : m_catalogue.statements) {
-            open("section");
-            words("h2", statement.heading);
-            words("p", statement.text);
-            close();
-        }
-        close();
-    }
-
     void footer()
     {
         open("footer");
@@ -408,15 +123,13 @@ private:
     }
 
     const Catalogue &m_catalogue;
-    QByteArray m_bytes;
-    QXmlStreamWriter m_xml;
 };
 
 } // namespace
 
 QByteArray toHtml(const Catalogue &catalogue)
 {
-    return HtmlWriter(catalogue).write();
+    return CatalogueHtml(catalogue).write();
 }
 
 } // namespace Credwright
