@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "ui/exports/export_formats.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -171,7 +173,7 @@ private:
             oneOf({u"blank"_s, u"stand-alone"_s});
         } else if (name == "--format"_L1) {
             m_invocation.format = value;
-            oneOf({u"html"_s, u"pdf"_s, u"json"_s, u"plan"_s});
+            oneOf(exportCodes());
         }
     }
 
@@ -185,7 +187,7 @@ private:
         } else if (m_invocation.files.size() > grammar.most) {
             m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is one word too many.")).arg(m_invocation.files[grammar.most]);
         } else if (m_invocation.command == "export"_L1 && m_invocation.format.isEmpty()) {
-            m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format html”, “--format pdf”, “--format json” or “--format plan”."));
+            m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format” and one of %1.")).arg(exportCodes().join(u", "_s));
         }
     }
 
@@ -195,6 +197,12 @@ private:
 };
 
 } // namespace
+
+bool Invocation::needsFonts() const
+{
+    const ExportFormat *chosen = command == "export"_L1 ? exportFormat(format) : nullptr;
+    return chosen && chosen->needsFonts;
+}
 
 Invocation parseArguments(const QStringList &arguments)
 {

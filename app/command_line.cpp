@@ -2,15 +2,12 @@
 
 #include "core/check/analysis.h"
 #include "core/document/templates.h"
-#include "core/exchange/catalogue/catalogue.h"
-#include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
-#include "core/exchange/pdf/catalogue_pdf.h"
-#include "core/exchange/plan/implementation_plan.h"
 #include "core/exchange/report/design_report.h"
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
+#include "ui/exports/export_formats.h"
 
 #include <cstdio>
 #include <QCoreApplication>
@@ -194,27 +191,15 @@ ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
 
 ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
 {
-    QByteArray bytes;
-    if (invocation.format == "json"_L1) {
-        bytes = toJson(loaded.design, loaded.record, loaded.attachments);
-    } else if (invocation.format == "plan"_L1) {
-        bytes = planHtml(loaded.design, Clock::now().toLocalTime().date(), invocation.language);
-    } else {
-        Analyst analyst;
-        const Catalogue catalogue =
-            describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, Clock::now().toLocalTime().date()});
-        if (invocation.format == "html"_L1) {
-            bytes = toHtml(catalogue);
-        } else {
-            const Result<QByteArray> pdf = toPdf(catalogue);
-            if (!pdf) {
-                say(pdf.error().message);
-                return ExitStatus::CannotWrite;
-            }
-            bytes = *pdf;
-        }
+    const Analysis analysis = Analyst().analyse(loaded.design, loaded.record);
+    const ExportJob job = exportFormat(invocation.format)
+                              ->prepare({loaded.design, loaded.record, analysis, loaded.attachments, {invocation.language, Clock::now().toLocalTime().date()}});
+    const Result<QByteArray> bytes = job([](qint64, qint64) { return true; });
+    if (!bytes) {
+        say(bytes.error().message);
+        return ExitStatus::CannotWrite;
     }
-    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);
+    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(*bytes) : toFile(invocation.output, *bytes);
 }
 
 QString help()
@@ -228,9 +213,9 @@ QString help()
         "                                             tell every figure that is derived from a design\n"
         "  credwright check FILE [--json] [--rules PACK]\n"
         "                                             list what is open; status 1 while a Must is\n"
-        "  credwright export --format html|pdf|json|plan [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write the description, the whole design, or the\n"
-        "                                             implementation plan as a web page\n"
+        "  credwright export --format FORMAT [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write a document: FORMAT is one of\n"
+        "                                             %1\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
         "\n"
@@ -240,7 +225,8 @@ QString help()
         "  --language CODE  new: the language of the design; export: of the description, where it is translated\n"
         "  --help, --version\n"
         "\n"
-        "Status: 0 fine, 1 a Must is open, 2 cannot read, 3 cannot write, 64 wrong use.\n"));
+        "Status: 0 fine, 1 a Must is open, 2 cannot read, 3 cannot write, 64 wrong use.\n"))
+        .arg(exportCodes().join(u", "_s));
 }
 
 } // namespace

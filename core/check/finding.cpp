@@ -26,7 +26,7 @@ QString Finding::factText() const
 
 const QList<RuleSet> &ruleSets()
 {
-    static const QList<RuleSet> sets{teamRules(), typeRules(), councilRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(),
+    static const QList<RuleSet> sets{teamRules(), typeRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(),
         deliveryRules(), workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), partnershipRules(),
         communicationRules(), admissionRules(), certificationRules(), packRules()};
     return sets;

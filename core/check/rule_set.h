@@ -52,7 +52,6 @@ const QList<RuleSet> &ruleSets();
 
 RuleSet teamRules();
 RuleSet typeRules();
-RuleSet councilRules();
 RuleSet purposeRules();
 RuleSet outcomeRules();
 RuleSet marketRules();

@@ -29,6 +29,11 @@ inline constexpr Origin addedValue{CREDWRIGHT_SOURCE("Guide, Added value of offe
 inline constexpr Origin level{CREDWRIGHT_SOURCE("Guide, Assign a Qualifications Framework level"), "level"_L1};
 inline constexpr Origin audience{CREDWRIGHT_SOURCE("Guide, Identify the target audience"), "audience"_L1};
 inline constexpr Origin admission{CREDWRIGHT_SOURCE("Guide, Admission"), "admission"_L1};
+inline constexpr Origin registration{CREDWRIGHT_SOURCE("Guide, Registration and enrolment"), "registration"_L1};
+inline constexpr Origin support{CREDWRIGHT_SOURCE("Guide, Student support"), "support"_L1};
+inline constexpr Origin communication{CREDWRIGHT_SOURCE("Guide, Communication & marketing strategy"), "communication"_L1};
+inline constexpr Origin jointAward{CREDWRIGHT_SOURCE("Guide, Certification and Admission"), "certification"_L1};
+inline constexpr Origin portability{CREDWRIGHT_SOURCE("Guide, Certification; Council Recommendation 2022/C 243/02, portability"), "certification"_L1};
 inline constexpr Origin lifespan{CREDWRIGHT_SOURCE("Guide, Define the lifespan of the micro-credential"), "lifespan"_L1};
 inline constexpr Origin stackability{CREDWRIGHT_SOURCE("Guide, Stackability"), "stackability"_L1};
 inline constexpr Origin assessment{CREDWRIGHT_SOURCE("Guide, Assessment"), "assessment"_L1};

@@ -1,5 +1,6 @@
 #include "core/check/step_progress.h"
 
+#include "core/check/communication/aspects.h"
 #include "core/model/entity_type.h"
 #include "core/model/seeded_rows.h"
 
@@ -195,6 +196,39 @@ void tallyFinance(const Design &design, Tally tally)
     tally.want(design.financing.indirectRate.has_value());
 }
 
+void tallyCommunication(const Design &design, Tally tally)
+{
+    for (const AspectKind kind : aspectKinds()) {
+        tally.want(standingOf(design, kind) != AspectStanding::Missing);
+    }
+    tally.want(any(design.channels, [](const Channel &channel) { return !channel.name.isEmpty(); }));
+}
+
+void tallyAdmission(const Design &design, Tally tally)
+{
+    const Admission &admission = design.admission;
+    tally.want(admission.kind != AdmissionKind::Unset);
+    if (admission.kind == AdmissionKind::Selected) {
+        tally.want(!admission.criteria.isEmpty() || !design.prerequisites.isEmpty() || !design.audience.selectionRule.isEmpty());
+    }
+    tally.want(!admission.application.isEmpty() || !admission.enrolment.isEmpty());
+    tally.want(admission.learnerStatus == LearnerStatus::Student || admission.learnerStatus == LearnerStatus::Other);
+    tally.want(!admission.academicSupport.isEmpty());
+    tally.want(any(design.supportResources, [](const SupportResource &resource) { return !resource.name.isEmpty(); }));
+}
+
+/// What the elements need from other steps is counted there.
+void tallyCertification(const Design &design, Tally tally)
+{
+    const Certification &certification = design.certification;
+    tally.want(certification.format != CertificateFormat::Unset);
+    tally.want(!certification.verification.isEmpty());
+    tally.want(!certification.recognition.isEmpty());
+    if (design.identity.joint == Answer::Yes) {
+        tally.want(!certification.issuerBody.id.isNull() || !certification.issuerName.isEmpty());
+    }
+}
+
 } // namespace
 
 StepProgress progressOf(const Design &design, QLatin1StringView step)
@@ -204,9 +238,10 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
         QLatin1StringView step;
         void (*tally)(const Design &, Tally);
     };
-    static constexpr std::array<Entry, 11> entries{{{"team"_L1, tallyTeam}, {"market"_L1, tallyMarket}, {"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes},
+    static constexpr std::array<Entry, 14> entries{{{"team"_L1, tallyTeam}, {"market"_L1, tallyMarket}, {"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes},
         {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery}, {"stackability"_L1, tallyStackability},
-        {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}}};
+        {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}, {"communication"_L1, tallyCommunication},
+        {"admission"_L1, tallyAdmission}, {"certification"_L1, tallyCertification}}};
     StepProgress progress;
     progress.begun = isBegun(design, step);
     for (const Entry &entry : entries) {

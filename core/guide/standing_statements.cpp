@@ -20,4 +20,13 @@ const StandingStatement &recognitionIsDecidedThere()
     return statement;
 }
 
+const StandingStatement &ownedByTheLearner()
+{
+    static constexpr StandingStatement statement{{"StandingStatement", QT_TRANSLATE_NOOP("StandingStatement", "It is yours")},
+        {"StandingStatement",
+            QT_TRANSLATE_NOOP("StandingStatement",
+                "The micro-credential is owned by the learner, who may store it in a system of their choice and share it with whom they choose.")}};
+    return statement;
+}
+
 } // namespace Credwright

@@ -5,7 +5,7 @@
 namespace Credwright {
 
 /// A statement that every description of a micro-credential carries and nobody can remove (guide, Assign a Qualifications
-/// Framework level; Stackability).
+/// Framework level; Stackability; Certification).
 struct StandingStatement
 {
     TextId title;
@@ -16,5 +16,7 @@ struct StandingStatement
 const StandingStatement &notADegree();
 /// The receiving institution decides on recognition and stacking; nobody is entitled to it.
 const StandingStatement &recognitionIsDecidedThere();
+/// The certificate belongs to the learner, who keeps it and shows it to whom they choose. For the certificate and where it is designed.
+const StandingStatement &ownedByTheLearner();
 
 } // namespace Credwright

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << QStringList{u"info"_s, u"--template"_s, u"blank"_s, u":example"_s} << QByteArray("--template");
         QTest::newRow("option without its value") << QStringList{u"export"_s, u":example"_s, u"--format"_s} << QByteArray("--format");
         QTest::newRow("value for an option that takes none") << QStringList{u"info"_s, u"--json=yes"_s, u":example"_s} << QByteArray("--json");
-        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, json, plan");
+        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, certificate, plan, json");
         QTest::newRow("unknown template") << QStringList{u"new"_s, u"--template=full"_s, u"x.credwright"_s} << QByteArray("blank, stand-alone");
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format html");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");
@@ -100,6 +100,15 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(hint), outcome.err.constData());
         QVERIFY2(outcome.err.contains("--help"), outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
+    }
+
+    void writesTheCertificate()
+    {
+        const Outcome outcome = run({u"export"_s, u"--format"_s, u"certificate"_s, u":example"_s});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.startsWith("<!DOCTYPE html>"));
+        QVERIFY(outcome.out.contains("Digital chip design"));
+        QVERIFY(outcome.out.contains("is owned by the learner"));
     }
 
     /// The figures of the worked example, worked out by hand from its inputs.

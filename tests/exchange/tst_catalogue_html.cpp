@@ -59,11 +59,12 @@ bool isInternal(const QString &field)
         u"assessmentPlan.boardMembership"_s, u"assessmentPlan.integrityNote"_s, u"assessmentPlan.identityBarrier"_s, u"assessmentPlan.policyTouched"_s,
         u"assessmentPlan.policyAgreement"_s, u"evidence.who"_s, u"addedValue.forInstitution"_s, u"profile.socialBackground"_s, u"profile.age"_s,
         u"profile.experience"_s, u"profile.previousEducation"_s, u"profile.commitments"_s, u"profile.answer"_s, u"stackTarget.programmeOutcomes"_s,
-        u"stackTarget.contact"_s, u"type.standsAlone"_s, u"type.mixedPlan"_s, u"type.contractForm"_s, u"stakeholder.contact"_s, u"skill.escoAddress"_s,
-        u"occupation.escoAddress"_s, u"recogniser.name"_s, u"recogniser.requirement"_s, u"recogniser.webAddress"_s, u"type.stepNote"_s, u"market.stepNote"_s};
+        u"stackTarget.contact"_s, u"admission.departmentNote"_s, u"supportResource.peak"_s, u"certification.strategy"_s, u"type.standsAlone"_s,
+        u"type.mixedPlan"_s, u"type.contractForm"_s, u"stakeholder.contact"_s, u"skill.escoAddress"_s, u"occupation.escoAddress"_s, u"recogniser.name"_s,
+        u"recogniser.requirement"_s, u"recogniser.webAddress"_s};
     static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s, u"team"_s,
-        u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s};
-    return fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
+        u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s, u"channel"_s, u"issuingTool"_s};
+    return field.endsWith(u".stepNote") || fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 
 } // namespace
@@ -223,7 +224,7 @@ private Q_SLOTS:
         Analyst analyst;
         int last = 0;
         for (const CatalogueSection &section : describe(design, analyst.analyse(design)).sections) {
-            for (const Aspect aspect : section.aspects) {
+            for (const AspectKind aspect : section.aspects) {
                 QVERIFY(static_cast<int>(aspect) > last);
                 last = static_cast<int>(aspect);
             }

@@ -25,6 +25,7 @@ public:
         assessment(design);
         finance(design);
         team(design);
+        reach(design);
         design.level.applies = LevelApplies::Yes;
         design.level.eqfLevel = Count{7};
         design.level.method = LevelMethod::Majority;
@@ -198,6 +199,38 @@ private:
         Training &training = add(design.trainings);
         training.member = {lead.id};
         training.topics.insert(TrainingTopic::Accessibility);
+    }
+
+    /// Communication, admission and certification: every aspect is told or ruled out.
+    static void reach(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        design.identity.contact = u"Programme office"_s;
+        design.partnership.applies = Answer::No;
+        design.communication.success = u"Nine hours a week"_s;
+        design.communication.creditTransfer = u"Send the certificate to the other institution"_s;
+        design.communication.suspension = u"Once, for a year"_s;
+        design.communication.refunds = u"Half until the second week"_s;
+        Channel &channel = add(design.channels);
+        channel.name = u"Alumni letter"_s;
+        channel.audience.insert(design.profiles.first().id);
+        Admission &admission = design.admission;
+        admission.kind = AdmissionKind::Open;
+        admission.application = u"Online form until January"_s;
+        admission.learnerStatus = LearnerStatus::Student;
+        admission.departmentAsked = Answer::Yes;
+        admission.academicSupport = u"A tutor"_s;
+        admission.oneToOne = u"By appointment"_s;
+        admission.selfDirected = u"A unit on planning one’s week"_s;
+        SupportResource &library = add(design.supportResources);
+        library.name = u"Library"_s;
+        library.access = ResourceAccess::Both;
+        design.certification.format = CertificateFormat::Digital;
+        design.certification.verification.insert(VerificationMeans::Seal);
+        design.certification.recognition = u"As an elective of the master"_s;
+        IssuingTool &tool = add(design.issuingTools);
+        tool.stage = ToolStage::Issue;
+        tool.tool = u"Credential platform"_s;
     }
 
     /// 20 learners at 500 = 10,000, a company's 8,000, against 12,000 and 10 % indirect.

@@ -1,10 +1,7 @@
 #include "ui/document/document_controller.h"
 
 #include "core/document/merge.h"
-#include "core/exchange/catalogue/catalogue.h"
-#include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
-#include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/model/access.h"
 #include "core/model/seeded_rows.h"
 #include "core/storage/saver.h"
@@ -12,6 +9,7 @@
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
+#include "ui/exports/export_formats.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 
@@ -309,15 +307,13 @@ Result<> DocumentController::duplicate(const QString &path)
     return made ? start(absolute) : made;
 }
 
-Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
+Result<> DocumentController::exportTo(const ExportFormat &format, const QString &path)
 {
     if (QFileInfo(path) == QFileInfo(m_path)) {
         return failure(ErrorCode::InvalidInput, tr("That is the design's own file. Choose another name for the export."));
     }
-    // What another thread reads are copies: the design may change meanwhile, by another window's hand.
-    std::function<Result<QByteArray>(const Progress &)> bytes;
-    if (format == ExportFormat::Json) {
-        QHash<QString, QByteArray> attachments;
+    QHash<QString, QByteArray> attachments;
+    if (format.holdsAttachments) {
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
             for (const Attachment &entry : m_session->design().attachments) {
                 const Result<QByteArray> content = file.attachment(entry.sha256);
@@ -331,15 +327,12 @@ Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
         if (!read) {
             return read;
         }
-        bytes = [design = m_session->design(), record = m_session->record(), attachments](const Progress &) { return toJson(design, record, attachments); };
-    } else {
-        const Catalogue catalogue = describe(m_session->design(), m_session->analysis(), {{}, Clock::now().toLocalTime().date()});
-        bytes = [catalogue, format](
-                    const Progress &progress) { return format == ExportFormat::Html ? Result<QByteArray>(toHtml(catalogue)) : toPdf(catalogue, progress); };
     }
+    const ExportJob job =
+        format.prepare({m_session->design(), m_session->record(), m_session->analysis(), attachments, {{}, Clock::now().toLocalTime().date()}});
     Result<> result;
     DialogSeam::wait(nullptr, tr("Writing “%1”…").arg(QFileInfo(path).fileName()), [&](const Progress &progress) {
-        const Result<QByteArray> made = bytes(progress);
+        const Result<QByteArray> made = job(progress);
         if (made && progress(1, 1)) {
             result = saveFile(path, *made);
         } else {

@@ -11,9 +11,7 @@ namespace Credwright {
 
 class Saver;
 class Session;
-
-/// Formats that a design can be handed out in.
-enum class ExportFormat { Html, Pdf, Json };
+struct ExportFormat;
 
 /// The life of one open design: made, opened, saved moments after each edit, kept under another name, handed out, closed.
 class DocumentController : public QObject
@@ -40,7 +38,7 @@ public:
     /// A copy with an id of its own, opened in place of this one.
     Result<> duplicate(const QString &path);
     /// On a thread of its own, which the user can cancel when it takes long (Cancelled): the file is written whole or not at all.
-    Result<> exportTo(ExportFormat format, const QString &path);
+    Result<> exportTo(const ExportFormat &format, const QString &path);
     /// Writes what is not on disk yet and lets go of the file. False when it could not be written and the user wants to stay.
     bool close();
     /// At once, on leaving a step and on losing the focus.

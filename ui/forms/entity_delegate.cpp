@@ -53,7 +53,7 @@ void EntityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else {
         const bool last = index.column() == index.model()->columnCount() - 1;
         const QRect rect = option.rect.adjusted(Theme::px(8), 0, last ? -Theme::px(16) : -Theme::px(8), -1);
-        paintText(painter, rect, index, Theme::color(Theme::Text));
+        paintText(painter, rect, index, Theme::color(index.data(EntityTableModel::MissingRole).toBool() ? Theme::Should : Theme::Text));
     }
     if (m_table.hasFocus() && index == m_table.currentIndex()) {
         painter->setPen(QPen(Theme::color(Theme::Accent), 2));

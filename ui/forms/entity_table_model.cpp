@@ -332,6 +332,8 @@ QVariant EntityTableModel::data(const QModelIndex &index, int role) const
         return row.finding;
     case SeverityRole:
         return row.finding < 0 ? m_severity.value(row.id, -1) : static_cast<int>(row.about.severity);
+    case MissingRole:
+        return index.column() > 0 && row.finding < 0 && column(index.column()).missing && column(index.column()).missing(m_session, row.id);
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         if (row.finding >= 0) {

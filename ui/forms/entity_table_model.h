@@ -20,6 +20,8 @@ struct TableColumn
     bool alignRight = false;
     /// The field differs by row: hours for one, pieces for another. `field` is then empty.
     std::function<QString(const Design &, const QUuid &)> fieldOf = {};
+    /// Where a cell says that something is missing, it is told apart.
+    std::function<bool(const Session &, const QUuid &)> missing = {};
 };
 
 /// A heading or sum between the rows of a grouped table.
@@ -49,6 +51,7 @@ public:
         AnchorRole = Qt::UserRole, ///< The Anchor of a cell.
         FindingRole,               ///< Index into findings() for a finding row, else -1.
         SeverityRole,              ///< The gravest open severity of the row (int), or -1.
+        MissingRole,               ///< Whether the cell says that something is missing.
     };
     EntityTableModel(Session &session, const QString &kind, const QList<TableColumn> &columns, QObject *parent = nullptr);
 

@@ -51,6 +51,7 @@ protected:
     };
 
     Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
     Card *addCard(const QString &title = {}, const QString &subtitle = {});
     /// Cards beside each other, by stretch; each is made with `addCardTo`.
     QBoxLayout *addColumns();

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
+#include "ui/exports/export_formats.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 #include "ui/shell/main_window.h"
@@ -83,16 +84,12 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
     all.last()->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_F4)});
     m_file.append(nullptr);
-    handOut = add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as HTML…")), QKeySequence(Qt::CTRL | Qt::Key_E),
-        say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as one web page")), [this] { exportAs(ExportFormat::Html); }, true);
-    m_export.append(handOut);
-    m_export.append(add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
-    m_export.append(add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
+    for (const ExportFormat &format : exportFormats()) {
+        const bool first = m_export.isEmpty();
+        m_export.append(
+            add(format.labelText(), first ? QKeySequence(Qt::CTRL | Qt::Key_E) : QKeySequence(), format.purposeText(), [this, &format] { exportAs(format); }, true));
+    }
+    handOut = m_export.first();
     m_file.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print,
         say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
@@ -295,13 +292,10 @@ void WindowActions::duplicate()
     }
 }
 
-void WindowActions::exportAs(ExportFormat format)
+void WindowActions::exportAs(const ExportFormat &format)
 {
-    const QString suffix = format == ExportFormat::Html ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
-    const QString filter = format == ExportFormat::Html ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
-        : format == ExportFormat::Pdf                   ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
-                                                        : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
-    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(suffix), filter);
+    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")),
+        m_window.documents().suggestedName(format.nameAndSuffix()), format.fileFilter());
     if (!path) {
         return;
     }

@@ -13,7 +13,7 @@ class QMenu;
 namespace Credwright {
 
 class MainWindow;
-enum class ExportFormat;
+struct ExportFormat;
 
 /// Every action of a window with its key, tooltip and menu: the one place that says what the program can do.
 struct WindowActions
@@ -39,7 +39,7 @@ private:
     void addViewActions();
     void addStepActions();
     void run(const Result<> &result);
-    void exportAs(ExportFormat format);
+    void exportAs(const ExportFormat &format);
     void saveAs();
     void duplicate();
     void open();

@@ -1,4 +1,6 @@
+#include "core/check/communication/aspects.h"
 #include "core/exchange/catalogue/catalogue_builder.h"
+#include "core/exchange/catalogue/plain_words.h"
 #include "core/guide/standing_statements.h"
 #include "core/util/format.h"
 
@@ -25,29 +27,45 @@ Catalogue CatalogueBuilder::build()
     m_catalogue.institution = institution();
     m_catalogue.kicker = kicker();
     addKeyFacts();
-    add({Aspect::Audience}, QT_TRANSLATE_NOOP("Catalogue", "For whom, and what for"), audience());
-    add({Aspect::Outcomes}, QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"), outcomes());
-    add({Aspect::Prerequisites}, QT_TRANSLATE_NOOP("Catalogue", "Before you start"), prerequisites());
-    add({Aspect::Delivery}, QT_TRANSLATE_NOOP("Catalogue", "How it is taught"), delivery());
-    add({Aspect::Duration, Aspect::Language}, QT_TRANSLATE_NOOP("Catalogue", "Duration and language"), durationAndLanguage());
-    add({Aspect::Assessment}, QT_TRANSLATE_NOOP("Catalogue", "Assessment"), assessment());
-    add({Aspect::Enrolment}, QT_TRANSLATE_NOOP("Catalogue", "Enrolment"), enrolment());
-    add({Aspect::Fees}, QT_TRANSLATE_NOOP("Catalogue", "Fees and discounts"), fees());
-    add({Aspect::Partners}, QT_TRANSLATE_NOOP("Catalogue", "Partners"), partners());
-    add({Aspect::Contact}, QT_TRANSLATE_NOOP("Catalogue", "Contact"), contact());
-    add({Aspect::Success}, QT_TRANSLATE_NOOP("Catalogue", "What success takes"), success());
-    add({Aspect::Relevance}, QT_TRANSLATE_NOOP("Catalogue", "Why there is a need for it"), relevance());
-    add({Aspect::Complements}, QT_TRANSLATE_NOOP("Catalogue", "Goes well with"), complements());
-    add({Aspect::Transfer}, QT_TRANSLATE_NOOP("Catalogue", "Credits and transfer"), transfer());
-    add({Aspect::Resources}, QT_TRANSLATE_NOOP("Catalogue", "Support and resources"), resources());
+    addSections();
     addMandatory();
     addOptional();
     addFooter();
     return m_catalogue;
 }
 
-void CatalogueBuilder::add(std::initializer_list<Aspect> aspects, const char *heading, QList<CatalogueBlock> blocks)
+void CatalogueBuilder::addSections()
 {
+    for (const AspectKind kind : aspectKinds()) {
+        m_catalogue.aspects.append({kind, plainWords(held(kind))});
+    }
+    using enum AspectKind;
+    add({Audience}, QT_TRANSLATE_NOOP("Catalogue", "For whom, and what for"), audience());
+    add({Outcomes}, QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"), outcomes());
+    add({Prerequisites}, QT_TRANSLATE_NOOP("Catalogue", "Before you start"), prerequisites());
+    add({Delivery}, QT_TRANSLATE_NOOP("Catalogue", "How it is taught"), delivery());
+    add({Duration, Language}, QT_TRANSLATE_NOOP("Catalogue", "Duration and language"), durationAndLanguage());
+    add({Assessment}, QT_TRANSLATE_NOOP("Catalogue", "Assessment"), assessment());
+    add({Enrolment}, QT_TRANSLATE_NOOP("Catalogue", "Enrolment"), enrolment());
+    add({Fees}, QT_TRANSLATE_NOOP("Catalogue", "Fees and discounts"), fees());
+    add({Partners}, QT_TRANSLATE_NOOP("Catalogue", "Partners"), partners());
+    add({Contact}, QT_TRANSLATE_NOOP("Catalogue", "Contact"), contact());
+    add({Success}, QT_TRANSLATE_NOOP("Catalogue", "What success takes"), success());
+    add({Industry}, QT_TRANSLATE_NOOP("Catalogue", "Why there is a need for it"), relevance());
+    add({Complementary}, QT_TRANSLATE_NOOP("Catalogue", "Goes well with"), complements());
+    add({CreditTransfer}, QT_TRANSLATE_NOOP("Catalogue", "Credits and transfer"), transfer());
+    add({Terms}, QT_TRANSLATE_NOOP("Catalogue", "Terms and conditions"), terms());
+    add({Resources}, QT_TRANSLATE_NOOP("Catalogue", "Support and resources"), resources());
+}
+
+void CatalogueBuilder::add(std::initializer_list<AspectKind> aspects, const char *heading, QList<CatalogueBlock> blocks)
+{
+    for (const AspectNote &note : m_design.aspects) {
+        const bool here = std::find(aspects.begin(), aspects.end(), note.kind) != aspects.end();
+        if (here && note.state != AspectState::DoesNotApply) {
+            blocks.append(prose(note.text));
+        }
+    }
     blocks.removeIf([](const CatalogueBlock &block) {
         const auto *text = std::get_if<CatalogueProse>(&block);
         return text && text->blocks.isEmpty();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/check/analysis.h"
+#include "core/check/certification/council_elements.h"
 #include "core/util/markdown_subset.h"
 
 #include <QDate>
@@ -73,32 +73,18 @@ struct CatalogueWorkload
 
 using CatalogueBlock = std::variant<CatalogueProse, CatalogueOutcomes, CatalogueTable, CatalogueWorkload>;
 
-/// The seventeen aspects to communicate (guide, Communication & marketing strategy), in its order.
-enum class Aspect {
-    Audience = 1,
-    Outcomes,
-    Prerequisites,
-    Delivery,
-    Duration,
-    Language,
-    Assessment,
-    Enrolment,
-    Fees,
-    Partners,
-    Contact,
-    Success,
-    Relevance,
-    Complements,
-    Transfer,
-    Terms,
-    Resources
-};
-
 struct CatalogueSection
 {
-    QList<Aspect> aspects; ///< What it tells; the first one gives it its place.
+    QList<AspectKind> aspects; ///< What it tells; the first one gives it its place.
     QString heading;
     QList<CatalogueBlock> blocks;
+};
+
+/// What there is to tell of one of the seventeen aspects (guide, Communication and marketing strategy), told or not.
+struct CatalogueAspect
+{
+    AspectKind kind = AspectKind::Unset;
+    QString held; ///< What the steps hold, in plain words as the description has them; empty where they hold nothing.
 };
 
 /// One element of the Council Recommendation 2022/C 243/02, Annex I.
@@ -108,6 +94,7 @@ struct CatalogueFact
     QString label;
     QList<CataloguePhrase> values; ///< In words for every state; one line each.
     State state = State::Stated;
+    CouncilElement element = CouncilElement::Title;
 };
 
 struct CatalogueKeyFact
@@ -134,6 +121,7 @@ struct Catalogue
     QString kicker; ///< "Micro-credential 2026"
     QList<CatalogueKeyFact> keyFacts;
     QList<CatalogueSection> sections; ///< An aspect that nothing in the design holds is absent.
+    QList<CatalogueAspect> aspects;   ///< Always all seventeen.
     QString factsHeading;
     QString factsSource;
     QList<CatalogueFact> mandatory; ///< Always all eleven.

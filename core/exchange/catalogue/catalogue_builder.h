@@ -2,6 +2,7 @@
 
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/catalogue/catalogue_words.h"
+#include "core/exchange/catalogue/certificate.h"
 
 #include <initializer_list>
 
@@ -13,9 +14,11 @@ class CatalogueBuilder
 public:
     CatalogueBuilder(const Design &design, const Analysis &analysis, const CatalogueOptions &options);
     Catalogue build();
+    Certificate certificateTemplate();
 
 private:
     // catalogue.cpp
+    void addSections();
     void addKeyFacts();
     void addFooter();
     QString kicker() const;
@@ -36,8 +39,10 @@ private:
     CatalogueTable::Cell cell(const QString &words) const;
     CatalogueTable::Cell cell(const LocalizedText &text) const;
     CatalogueTable::Column column(const char *heading, bool numeric = false) const;
-    /// Adds the section unless it is empty.
-    void add(std::initializer_list<Aspect> aspects, const char *heading, QList<CatalogueBlock> blocks);
+    /// Adds the section, with the words of its own that the design has on its aspects, unless it is empty.
+    void add(std::initializer_list<AspectKind> aspects, const char *heading, QList<CatalogueBlock> blocks);
+    /// What the steps hold on an aspect.
+    QList<CatalogueBlock> held(AspectKind kind) const;
 
     // catalogue_sections.cpp: the course
     QList<CatalogueBlock> audience() const;
@@ -45,6 +50,9 @@ private:
     QList<CatalogueBlock> prerequisites() const;
     QList<CatalogueBlock> delivery() const;
     QList<CatalogueBlock> durationAndLanguage() const;
+    QStringList durationSentences() const;
+    QString languageSentence() const;
+    QString editions() const;
     QList<CatalogueBlock> success() const;
     CatalogueWorkload workload() const;
     QString creditRule() const;
@@ -53,10 +61,10 @@ private:
     template<typename T>
     CatalogueProse concepts(const char *label, const QList<T> &list) const;
     QList<CatalogueBlock> resources() const;
+    CatalogueTable supportResources() const;
 
     // catalogue_terms.cpp: assessment, money, recognition
     QList<CatalogueBlock> assessment() const;
-    QList<CatalogueBlock> enrolment() const;
     QList<CatalogueBlock> fees() const;
     QList<CatalogueBlock> partners() const;
     QList<CatalogueBlock> contact() const;
@@ -64,17 +72,33 @@ private:
     QList<CatalogueBlock> transfer() const;
     QList<const Fee *> publicFees() const;
 
+    // catalogue_admission.cpp: enrolment, terms, certificate
+    QList<CatalogueBlock> enrolment() const;
+    QList<CatalogueBlock> terms() const;
+    QList<CatalogueBlock> certificate() const;
+    CataloguePhrase issuer() const;
+
     // catalogue_facts.cpp
     void addMandatory();
     void addOptional();
-    void fact(QList<CatalogueFact> &list, const char *label, const QList<CataloguePhrase> &values);
-    void factAtIssue(QList<CatalogueFact> &list, const char *label, const char *text);
+    void fact(QList<CatalogueFact> &list, CouncilElement element, const char *label, const QList<CataloguePhrase> &values);
+    void factAtIssue(QList<CatalogueFact> &list, CouncilElement element, const char *label, const char *text);
+    void addLevel();
+    CataloguePhrase inWords(const LocalizedText &text) const;
+    QList<CataloguePhrase> participation() const;
+    QList<CataloguePhrase> grade() const;
     QList<CataloguePhrase> level() const;
     QList<CataloguePhrase> assessmentTypes() const;
     QList<CataloguePhrase> qualityAssurance() const;
     QList<CataloguePhrase> supervision() const;
     QList<CataloguePhrase> stackability() const;
     QList<CataloguePhrase> furtherInformation() const;
+
+    // catalogue_certificate.cpp
+    CertificateEntry entryOf(CouncilElement element) const;
+    void addOwnElements(Certificate &certificate) const;
+    void addKeeping(Certificate &certificate) const;
+
     CataloguePhrase said(const QString &words) const { return {words, m_words.language()}; }
 
     const Design &m_design;

@@ -6,20 +6,20 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-void CatalogueBuilder::fact(QList<CatalogueFact> &list, const char *label, const QList<CataloguePhrase> &values)
+void CatalogueBuilder::fact(QList<CatalogueFact> &list, CouncilElement element, const char *label, const QList<CataloguePhrase> &values)
 {
     QList<CataloguePhrase> stated = values;
     stated.removeIf([](const CataloguePhrase &phrase) { return phrase.isEmpty(); });
     if (stated.isEmpty()) {
-        list.append({m_words(label), {said(m_words(QT_TRANSLATE_NOOP("Catalogue", "not yet stated")))}, CatalogueFact::State::NotYetStated});
+        list.append({m_words(label), {said(m_words(QT_TRANSLATE_NOOP("Catalogue", "not yet stated")))}, CatalogueFact::State::NotYetStated, element});
     } else {
-        list.append({m_words(label), stated, CatalogueFact::State::Stated});
+        list.append({m_words(label), stated, CatalogueFact::State::Stated, element});
     }
 }
 
-void CatalogueBuilder::factAtIssue(QList<CatalogueFact> &list, const char *label, const char *text)
+void CatalogueBuilder::factAtIssue(QList<CatalogueFact> &list, CouncilElement element, const char *label, const char *text)
 {
-    list.append({m_words(label), {said(m_words(text))}, CatalogueFact::State::AtIssue});
+    list.append({m_words(label), {said(m_words(text))}, CatalogueFact::State::AtIssue, element});
 }
 
 void CatalogueBuilder::addMandatory()
@@ -27,13 +27,13 @@ void CatalogueBuilder::addMandatory()
     QList<CatalogueFact> &list = m_catalogue.mandatory;
     m_catalogue.factsHeading = m_words(QT_TRANSLATE_NOOP("Catalogue", "Facts"));
     m_catalogue.factsSource = m_words(QT_TRANSLATE_NOOP("Catalogue", "as set out in the Council Recommendation on micro-credentials, 2022/C 243/02"));
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Title"), {pick(m_design.identity.title)});
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Issued in"), {said(places().join(u"; "_s))});
+    fact(list, CouncilElement::Title, QT_TRANSLATE_NOOP("Catalogue", "Title"), {pick(m_design.identity.title)});
+    fact(list, CouncilElement::Country, QT_TRANSLATE_NOOP("Catalogue", "Issued in"), {said(places().join(u"; "_s))});
     QList<CataloguePhrase> bodies;
     for (const AwardingBody &body : m_design.awardingBodies) {
         bodies.append(pick(body.name));
     }
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Awarding body"), bodies);
+    fact(list, CouncilElement::AwardingBody, QT_TRANSLATE_NOOP("Catalogue", "Awarding body"), bodies);
     CataloguePhrase outcomes;
     if (const qsizetype n = m_design.outcomes.size(); n == 1) {
         outcomes = said(m_words(QT_TRANSLATE_NOOP("Catalogue", "See “%1”")).arg(m_words(QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"))));
@@ -41,7 +41,7 @@ void CatalogueBuilder::addMandatory()
         outcomes = said(m_words(QT_TRANSLATE_NOOP("Catalogue", "1 to %1 under “%2”"))
                 .arg(m_words.locale().toString(n), m_words(QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"))));
     }
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Outcomes"), {outcomes});
+    fact(list, CouncilElement::Outcomes, QT_TRANSLATE_NOOP("Catalogue", "Outcomes"), {outcomes});
     CataloguePhrase workload;
     if (m_design.type.credits) {
         workload = said(m_words(QT_TRANSLATE_NOOP("Catalogue", "%1 ECTS credits")).arg(formatCredits(*m_design.type.credits, m_words.locale())));
@@ -49,30 +49,62 @@ void CatalogueBuilder::addMandatory()
     if (m_analysis.workload.totalMaximum.value > 0) {
         workload = said(workload.isEmpty() ? hours(m_analysis.workload.total) : workload.text + u", "_s + hours(m_analysis.workload.total));
     }
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Workload"), {workload});
-    if (m_design.level.applies == LevelApplies::NotApplicable) {
-        QList<CataloguePhrase> values = {said(m_words(QT_TRANSLATE_NOOP("Catalogue", "not applicable"))), pick(m_design.level.notApplicableReason)};
-        values.removeIf([](const CataloguePhrase &phrase) { return phrase.isEmpty(); });
-        list.append({m_words(QT_TRANSLATE_NOOP("Catalogue", "Level")), values, CatalogueFact::State::NotApplicable});
-    } else {
-        fact(list, QT_TRANSLATE_NOOP("Catalogue", "Level"), level());
-    }
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Assessment"), assessmentTypes());
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Participation"), {said(m_words.label(m_design.delivery.mode))});
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Quality assurance"), qualityAssurance());
-    factAtIssue(list, QT_TRANSLATE_NOOP("Catalogue", "Learner"), QT_TRANSLATE_NOOP("Catalogue", "Named on each certificate"));
-    factAtIssue(list, QT_TRANSLATE_NOOP("Catalogue", "Date of issue"), QT_TRANSLATE_NOOP("Catalogue", "Stated on each certificate"));
+    fact(list, CouncilElement::Workload, QT_TRANSLATE_NOOP("Catalogue", "Workload"), {workload});
+    addLevel();
+    fact(list, CouncilElement::Assessment, QT_TRANSLATE_NOOP("Catalogue", "Assessment"), assessmentTypes());
+    fact(list, CouncilElement::Participation, QT_TRANSLATE_NOOP("Catalogue", "Participation"), participation());
+    fact(list, CouncilElement::QualityAssurance, QT_TRANSLATE_NOOP("Catalogue", "Quality assurance"), qualityAssurance());
+    factAtIssue(list, CouncilElement::Learner, QT_TRANSLATE_NOOP("Catalogue", "Learner"), QT_TRANSLATE_NOOP("Catalogue", "Named on each certificate"));
+    factAtIssue(list, CouncilElement::IssueDate, QT_TRANSLATE_NOOP("Catalogue", "Date of issue"), QT_TRANSLATE_NOOP("Catalogue", "Stated on each certificate"));
 }
 
 void CatalogueBuilder::addOptional()
 {
     QList<CatalogueFact> &list = m_catalogue.optional;
     m_catalogue.optionalHeading = m_words(QT_TRANSLATE_NOOP("Catalogue", "Further elements"));
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Prerequisites"),
+    fact(list, CouncilElement::Prerequisites, QT_TRANSLATE_NOOP("Catalogue", "Prerequisites"),
         {m_design.prerequisites.isEmpty()
                 ? CataloguePhrase()
                 : said(m_words(QT_TRANSLATE_NOOP("Catalogue", "See “%1”")).arg(m_words(QT_TRANSLATE_NOOP("Catalogue", "Before you start"))))});
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Supervision"), supervision());
+    fact(list, CouncilElement::Supervision, QT_TRANSLATE_NOOP("Catalogue", "Supervision"), supervision());
+    list.append({m_words(QT_TRANSLATE_NOOP("Catalogue", "Grade")), grade(), CatalogueFact::State::AtIssue, CouncilElement::Grade});
+    fact(list, CouncilElement::Stackability, QT_TRANSLATE_NOOP("Catalogue", "Stackability"), stackability());
+    fact(list, CouncilElement::FurtherInformation, QT_TRANSLATE_NOOP("Catalogue", "More"), furtherInformation());
+}
+
+void CatalogueBuilder::addLevel()
+{
+    if (m_design.level.applies != LevelApplies::NotApplicable) {
+        fact(m_catalogue.mandatory, CouncilElement::Level, QT_TRANSLATE_NOOP("Catalogue", "Level"), level());
+        return;
+    }
+    QList<CataloguePhrase> values = {said(m_words(QT_TRANSLATE_NOOP("Catalogue", "not applicable"))), pick(m_design.level.notApplicableReason)};
+    values.removeIf([](const CataloguePhrase &phrase) { return phrase.isEmpty(); });
+    m_catalogue.mandatory.append({m_words(QT_TRANSLATE_NOOP("Catalogue", "Level")), values, CatalogueFact::State::NotApplicable, CouncilElement::Level});
+}
+
+/// A text of the designer's in words alone: facts have no room for paragraphs.
+CataloguePhrase CatalogueBuilder::inWords(const LocalizedText &text) const
+{
+    const CataloguePhrase phrase = pick(text);
+    return {plainText(parseMarkdown(phrase.text)), phrase.language};
+}
+
+QList<CataloguePhrase> CatalogueBuilder::participation() const
+{
+    QList<CataloguePhrase> values;
+    if (const QString mode = m_words.label(m_design.delivery.mode); !mode.isEmpty()) {
+        values.append(said(mode));
+        values.append(inWords(m_design.certification.participation));
+    }
+    return values;
+}
+
+QList<CataloguePhrase> CatalogueBuilder::grade() const
+{
+    if (m_design.certification.gradeShown == Answer::No) {
+        return {said(m_words(QT_TRANSLATE_NOOP("Catalogue", "No grade on the certificate")))};
+    }
     QList<CataloguePhrase> grades;
     for (const Assessment &assessment : m_design.assessments) {
         const CataloguePhrase scheme = pick(assessment.gradingScheme);
@@ -81,9 +113,7 @@ void CatalogueBuilder::addOptional()
         }
     }
     grades.append(said(m_words(QT_TRANSLATE_NOOP("Catalogue", "Grade stated on each certificate"))));
-    list.append({m_words(QT_TRANSLATE_NOOP("Catalogue", "Grade")), grades, CatalogueFact::State::AtIssue});
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "Stackability"), stackability());
-    fact(list, QT_TRANSLATE_NOOP("Catalogue", "More"), furtherInformation());
+    return grades;
 }
 
 QList<CataloguePhrase> CatalogueBuilder::level() const
@@ -152,12 +182,12 @@ QList<CataloguePhrase> CatalogueBuilder::qualityAssurance() const
     const Quality &quality = m_design.quality;
     QList<CataloguePhrase> values;
     const QString type = m_words.label(quality.type);
-    const CataloguePhrase statement = pick(quality.statement);
+    const CataloguePhrase statement = inWords(quality.statement);
     if (type.isEmpty() && statement.isEmpty()) {
         return {};
     }
     values.append(said(type));
-    values.append({plainText(parseMarkdown(statement.text)), statement.language});
+    values.append(statement);
     switch (quality.route) {
     case ExternalRoute::Institutional:
         values.append(said(m_words(QT_TRANSLATE_NOOP("Catalogue", "External route: institutional"))));
@@ -263,6 +293,14 @@ QList<CataloguePhrase> CatalogueBuilder::furtherInformation() const
         if (!body.webAddress.isEmpty() && body.webAddress != m_design.identity.webAddress) {
             values.append(said(body.webAddress));
         }
+    }
+    values.append(inWords(m_design.certification.furtherInformation));
+    for (const CertificateElement &element : m_design.certificateElements) {
+        const CataloguePhrase name = pick(element.name);
+        const CataloguePhrase text = inWords(element.text);
+        values.append(name.isEmpty() || text.isEmpty()
+                ? (text.isEmpty() ? name : text)
+                : CataloguePhrase{m_words(QT_TRANSLATE_NOOP("Catalogue", "%1: %2")).arg(name.text, text.text), text.language});
     }
     return values;
 }

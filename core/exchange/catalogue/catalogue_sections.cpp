@@ -5,6 +5,49 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
+QList<CatalogueBlock> CatalogueBuilder::held(AspectKind kind) const
+{
+    switch (kind) {
+    case AspectKind::Audience:
+        return audience();
+    case AspectKind::Outcomes:
+        return outcomes();
+    case AspectKind::Prerequisites:
+        return prerequisites();
+    case AspectKind::Delivery:
+        return delivery();
+    case AspectKind::Duration:
+        return {own(durationSentences().join(u' ')), own(editions())};
+    case AspectKind::Language:
+        return {own(languageSentence())};
+    case AspectKind::Assessment:
+        return assessment();
+    case AspectKind::Enrolment:
+        return enrolment();
+    case AspectKind::Fees:
+        return fees();
+    case AspectKind::Partners:
+        return partners();
+    case AspectKind::Contact:
+        return contact();
+    case AspectKind::Success:
+        return success();
+    case AspectKind::Industry:
+        return relevance();
+    case AspectKind::Complementary:
+        return complements();
+    case AspectKind::CreditTransfer:
+        return transfer();
+    case AspectKind::Terms:
+        return terms();
+    case AspectKind::Resources:
+        return resources();
+    case AspectKind::Unset:
+        break;
+    }
+    return {};
+}
+
 QList<CatalogueBlock> CatalogueBuilder::audience() const
 {
     QList<CatalogueBlock> blocks;
@@ -52,6 +95,15 @@ QList<CatalogueBlock> CatalogueBuilder::prerequisites() const
             blocks.append(detail);
         }
     }
+    if (m_design.prerequisites.isEmpty() && !m_design.audience.noPrerequisitesReason.isEmpty()) {
+        blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "You need no prior knowledge or qualification."))));
+    }
+    const Admission &admission = m_design.admission;
+    for (const CatalogueProse &text : runOn({prose(admission.languageProof, m_words(QT_TRANSLATE_NOOP("Catalogue", "Languages"))),
+                                                prose(admission.priorLearning, m_words(QT_TRANSLATE_NOOP("Catalogue", "With another background")))},
+             false)) {
+        blocks.append(text);
+    }
     return blocks;
 }
 
@@ -96,10 +148,9 @@ QList<CatalogueBlock> CatalogueBuilder::delivery() const
     return blocks;
 }
 
-QList<CatalogueBlock> CatalogueBuilder::durationAndLanguage() const
+QStringList CatalogueBuilder::durationSentences() const
 {
     const Delivery &delivery = m_design.delivery;
-    QList<CatalogueBlock> blocks;
     QStringList sentences;
     if (const QString length = duration(); !length.isEmpty()) {
         sentences.append(m_words(QT_TRANSLATE_NOOP("Catalogue", "The course takes %1.")).arg(length));
@@ -125,14 +176,20 @@ QList<CatalogueBlock> CatalogueBuilder::durationAndLanguage() const
     if (m_design.audience.places) {
         sentences.append(m_words.count(m_design.audience.places->value, "There is %n place.", QT_TRANSLATE_NOOP("Catalogue", "There are %n places.")));
     }
+    return sentences;
+}
+
+QString CatalogueBuilder::languageSentence() const
+{
     QStringList languages;
     for (const QString &code : m_design.identity.teachingLanguages) {
         languages.append(m_words.entry("languages"_L1, code));
     }
-    if (!languages.isEmpty()) {
-        sentences.append(m_words(QT_TRANSLATE_NOOP("Catalogue", "It is taught in %1.")).arg(languages.join(u", "_s)));
-    }
-    blocks.append(own(sentences.join(u' ')));
+    return languages.isEmpty() ? QString() : m_words(QT_TRANSLATE_NOOP("Catalogue", "It is taught in %1.")).arg(languages.join(u", "_s));
+}
+
+QString CatalogueBuilder::editions() const
+{
     QStringList editions;
     for (const Edition &edition : m_design.editions) {
         const QString name = pick(edition.name).text;
@@ -147,10 +204,13 @@ QList<CatalogueBlock> CatalogueBuilder::durationAndLanguage() const
         editions.append(parts.join(u", "_s));
     }
     editions.removeAll(QString());
-    if (!editions.isEmpty()) {
-        blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "Editions: %1.")).arg(editions.join(u"; "_s)), true));
-    }
-    return blocks;
+    return editions.isEmpty() ? QString() : m_words(QT_TRANSLATE_NOOP("Catalogue", "Editions: %1.")).arg(editions.join(u"; "_s));
+}
+
+QList<CatalogueBlock> CatalogueBuilder::durationAndLanguage() const
+{
+    const QString sentences = (durationSentences() << languageSentence()).join(u' ').trimmed();
+    return {own(sentences), own(editions(), true)};
 }
 
 CatalogueWorkload CatalogueBuilder::workload() const
@@ -202,6 +262,7 @@ QList<CatalogueBlock> CatalogueBuilder::success() const
     }
     blocks.append(own(sentences.join(u' ')));
     blocks.append(prose(m_design.assessmentPlan.participation));
+    blocks.append(prose(m_design.communication.success));
     CatalogueTable table;
     table.name = m_words(QT_TRANSLATE_NOOP("Catalogue", "Activities"));
     table.columns = {column(QT_TRANSLATE_NOOP("Catalogue", "Activity")), column(QT_TRANSLATE_NOOP("Catalogue", "Where")),
@@ -272,6 +333,7 @@ QList<CatalogueBlock> CatalogueBuilder::relevance() const
 {
     const Purpose &purpose = m_design.purpose;
     QList<CatalogueBlock> blocks;
+    blocks.append(prose(m_design.market.relevance));
     blocks.append(prose(purpose.rationale));
     QList<CatalogueProse> findings;
     for (const Evidence &evidence : m_design.evidence) {
@@ -297,16 +359,40 @@ QList<CatalogueBlock> CatalogueBuilder::relevance() const
     return blocks;
 }
 
+CatalogueTable CatalogueBuilder::supportResources() const
+{
+    CatalogueTable table;
+    table.name = m_words(QT_TRANSLATE_NOOP("Catalogue", "Resources"));
+    table.columns = {column(QT_TRANSLATE_NOOP("Catalogue", "You can use")), column(QT_TRANSLATE_NOOP("Catalogue", "Where"))};
+    for (const SupportResource &resource : m_design.supportResources) {
+        CatalogueTable::Cell name = cell(resource.name);
+        if (const CatalogueProse note = prose(resource.note, {}, true); !note.blocks.isEmpty()) {
+            name.remarks.append(note);
+        }
+        table.rows.append({name, cell(m_words.label(resource.access).toLower())});
+    }
+    return table;
+}
+
 QList<CatalogueBlock> CatalogueBuilder::resources() const
 {
     const AssessmentPlan &plan = m_design.assessmentPlan;
+    const Admission &admission = m_design.admission;
     QList<CatalogueProse> provisions;
     for (const Provision &provision : m_design.provisions) {
         provisions.append(prose(provision.description));
     }
     QList<CatalogueBlock> blocks = {prose(m_design.delivery.support)};
+    if (const CatalogueTable table = supportResources(); !table.rows.isEmpty()) {
+        blocks.append(table);
+    }
+    const QList<CatalogueProse> support = runOn({prose(admission.academicSupport, m_words(QT_TRANSLATE_NOOP("Catalogue", "Academic support"))),
+                                                    prose(admission.oneToOne, m_words(QT_TRANSLATE_NOOP("Catalogue", "One-to-one"))),
+                                                    prose(admission.outsideHours, m_words(QT_TRANSLATE_NOOP("Catalogue", "Outside teaching hours"))),
+                                                    prose(admission.selfDirected, m_words(QT_TRANSLATE_NOOP("Catalogue", "Learning on your own")))},
+        false);
     for (const CatalogueProse &text :
-        runOn(provisions, false) + runOn({prose(plan.accommodations), prose(plan.alternativeFormats), prose(plan.accessibleWeb)}, false)) {
+        support + runOn(provisions, false) + runOn({prose(plan.accommodations), prose(plan.alternativeFormats), prose(plan.accessibleWeb)}, false)) {
         blocks.append(text);
     }
     return blocks;

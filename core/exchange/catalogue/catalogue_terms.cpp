@@ -39,11 +39,6 @@ QList<CatalogueBlock> CatalogueBuilder::assessment() const
     return blocks;
 }
 
-QList<CatalogueBlock> CatalogueBuilder::enrolment() const
-{
-    return {prose(m_design.delivery.access), prose(m_design.audience.selectionRule)};
-}
-
 QList<const Fee *> CatalogueBuilder::publicFees() const
 {
     QList<const Fee *> fees;
@@ -108,7 +103,12 @@ QList<CatalogueBlock> CatalogueBuilder::fees() const
             remarks.append(own(m_words.count(fee->waived->value, "%n place without a fee", QT_TRANSLATE_N_NOOP("Catalogue", "%n places without a fee")), true));
         }
     }
-    return table.rows.isEmpty() ? QList<CatalogueBlock>() : QList<CatalogueBlock>{table};
+    QList<CatalogueBlock> blocks;
+    if (!table.rows.isEmpty()) {
+        blocks.append(table);
+    }
+    blocks.append(prose(m_design.communication.discounts));
+    return blocks;
 }
 
 QList<CatalogueBlock> CatalogueBuilder::partners() const
@@ -146,6 +146,17 @@ QList<CatalogueBlock> CatalogueBuilder::contact() const
     QList<CatalogueBlock> blocks;
     blocks.append(prose(m_design.identity.contact));
     blocks.append(CatalogueProse{{}, parseMarkdown(m_design.identity.webAddress), {}, false});
+    for (const Platform &platform : m_design.platforms) {
+        CatalogueProse line = prose(platform.name, m_words(QT_TRANSLATE_NOOP("Catalogue", "Listed on")));
+        const QList<TextBlock> address = parseMarkdown(platform.webAddress);
+        if (line.blocks.isEmpty()) {
+            line.blocks = address;
+        } else if (!address.isEmpty() && !address.front().runs.isEmpty()) {
+            line.blocks.back().runs.append({u", "_s, false, false, {}});
+            line.blocks.back().runs += address.front().runs;
+        }
+        blocks.append(line);
+    }
     return blocks;
 }
 
@@ -239,7 +250,8 @@ QList<CatalogueBlock> CatalogueBuilder::transfer() const
     blocks.append(prose(stackability.awardedBy, m_words(QT_TRANSLATE_NOOP("Catalogue", "Granted by"))));
     blocks.append(prose(stackability.awardEntails));
     blocks.append(prose(stackability.awardCriteria, m_words(QT_TRANSLATE_NOOP("Catalogue", "Criteria"))));
-    return blocks;
+    blocks.append(prose(m_design.communication.creditTransfer));
+    return blocks + certificate();
 }
 
 } // namespace Credwright

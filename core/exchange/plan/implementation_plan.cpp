@@ -1,7 +1,7 @@
 #include "core/exchange/plan/implementation_plan.h"
 
 #include "core/exchange/catalogue/catalogue_words.h"
-#include "core/exchange/html/html_document.h"
+#include "core/exchange/html/html_writer.h"
 #include "core/util/format.h"
 
 namespace Credwright {
@@ -10,11 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class PlanWriter : private HtmlDocument
+class PlanWriter : private HtmlWriter
 {
 public:
     PlanWriter(const Design &design, QDate date, const QString &language)
-        : HtmlDocument(CatalogueWords(language.isEmpty() ? design.identity.language : language).language())
+        : HtmlWriter(CatalogueWords(language.isEmpty() ? design.identity.language : language).language())
         , m_design(design)
         , m_date(date)
         , m_words(language.isEmpty() ? design.identity.language : language)
@@ -24,7 +24,8 @@ public:
     {
         const QString heading = m_words(QT_TRANSLATE_NOOP("Catalogue", "Implementation plan"));
         const CataloguePhrase title = titleOf();
-        begin(title.text + u" – "_s + heading, heading);
+        begin(title.text + u" – "_s + heading, heading, u"catalogue.css"_s);
+        open("body");
         open("header", "masthead");
         phrase("p", bodies(), "institution");
         words("p", heading, "kicker");
@@ -178,7 +179,7 @@ private:
         }
         open("section");
         words("h2", m_words(heading));
-        block(CatalogueProse{{}, parseMarkdown(content), m_design.identity.language, false});
+        blocks({CatalogueProse{{}, parseMarkdown(content), m_design.identity.language, false}});
         close();
     }
 
@@ -190,7 +191,7 @@ private:
         content.name = m_words(heading);
         open("section");
         words("h2", content.name);
-        block(content);
+        blocks({content});
         close();
     }
 

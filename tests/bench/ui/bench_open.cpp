@@ -1,6 +1,7 @@
 #include "core/storage/design_file.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/large_design.h"
+#include "ui/exports/export_formats.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -56,8 +57,8 @@ int main(int argc, char **argv)
     const QString html = test.folder.filePath(u"large.html"_s);
     const QString pdf = test.folder.filePath(u"large.pdf"_s);
     bool written = true;
-    measure("export as HTML", [] {}, [&] { written = test.window->documents().exportTo(ExportFormat::Html, html) && written; });
-    measure("export as PDF", [] {}, [&] { written = test.window->documents().exportTo(ExportFormat::Pdf, pdf) && written; });
+    measure("export as HTML", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"html"), html) && written; });
+    measure("export as PDF", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"pdf"), pdf) && written; });
     out << "HTML " << QFileInfo(html).size() / 1024 << " KiB, PDF " << QFileInfo(pdf).size() / 1024 << " KiB\n";
     return written ? 0 : 1;
 }

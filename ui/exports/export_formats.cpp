@@ -1,0 +1,117 @@
+#include "ui/exports/export_formats.h"
+
+#include "core/exchange/catalogue/certificate.h"
+#include "core/exchange/html/catalogue_html.h"
+#include "core/exchange/html/certificate_html.h"
+#include "core/exchange/json/design_json.h"
+#include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/exchange/plan/implementation_plan.h"
+
+#include <array>
+#include <QCoreApplication>
+
+namespace Credwright {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("ExportFormats", source);
+}
+
+/// For what is quick to make: there and then.
+ExportJob ready(const QByteArray &bytes)
+{
+    return [bytes](const Progress &) { return bytes; };
+}
+
+ExportJob catalogueHtml(const ExportSource &source)
+{
+    return ready(toHtml(describe(source.design, source.analysis, source.options)));
+}
+
+ExportJob cataloguePdf(const ExportSource &source)
+{
+    return [catalogue = describe(source.design, source.analysis, source.options)](const Progress &progress) { return toPdf(catalogue, progress); };
+}
+
+ExportJob certificateHtml(const ExportSource &source)
+{
+    return ready(toHtml(certify(source.design, source.analysis, source.options)));
+}
+
+ExportJob implementationPlan(const ExportSource &source)
+{
+    return ready(planHtml(source.design, source.options.date, source.options.language));
+}
+
+ExportJob designJson(const ExportSource &source)
+{
+    return [design = source.design, record = source.record, attachments = source.attachments](
+               const Progress &) { return Result<QByteArray>(toJson(design, record, attachments)); };
+}
+
+const std::array formats{
+    ExportFormat{"html"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Catalogue description as HTML…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write the public description as one web page"), nullptr, false, false, catalogueHtml},
+    ExportFormat{"pdf"_L1, "pdf"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Catalogue description as PDF…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write the public description as a document to print or mail"), nullptr, true, false, cataloguePdf},
+    ExportFormat{"certificate"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Template of the certificate as HTML…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write what every certificate states, with room for what is filled in at issue"),
+        QT_TRANSLATE_NOOP("ExportFormats", "certificate"), false, false, certificateHtml},
+    ExportFormat{"plan"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Implementation plan as HTML…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write tasks, team and support for the institution’s own use"), QT_TRANSLATE_NOOP("ExportFormats", "plan"), false,
+        false, implementationPlan},
+    ExportFormat{"json"_L1, "json"_L1, QT_TRANSLATE_NOOP("ExportFormats", "The whole design as JSON…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write everything, the costs included, for other programs"), nullptr, false, true, designJson},
+};
+
+} // namespace
+
+QString ExportFormat::labelText() const
+{
+    return say(label);
+}
+
+QString ExportFormat::purposeText() const
+{
+    return say(purpose);
+}
+
+QString ExportFormat::fileFilter() const
+{
+    if (suffix == "pdf"_L1) {
+        return say(QT_TRANSLATE_NOOP("ExportFormats", "PDF documents (*.pdf)"));
+    }
+    return suffix == "html"_L1 ? say(QT_TRANSLATE_NOOP("ExportFormats", "Web pages (*.html)"))
+                               : say(QT_TRANSLATE_NOOP("ExportFormats", "JSON designs (*.json)"));
+}
+
+QString ExportFormat::nameAndSuffix() const
+{
+    return name ? say(name) + u'.' + suffix : QString(suffix);
+}
+
+std::span<const ExportFormat> exportFormats()
+{
+    return formats;
+}
+
+const ExportFormat *exportFormat(QStringView code)
+{
+    const auto found = std::find_if(formats.cbegin(), formats.cend(), [&](const ExportFormat &format) { return format.code == code; });
+    return found == formats.cend() ? nullptr : &*found;
+}
+
+QStringList exportCodes()
+{
+    QStringList codes;
+    for (const ExportFormat &format : formats) {
+        codes.append(format.code);
+    }
+    return codes;
+}
+
+} // namespace Credwright
