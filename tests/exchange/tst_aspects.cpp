@@ -38,6 +38,10 @@ Design only(const QString &field)
     for (const QString &one : std::as_const(fields)) {
         writeAt(design, {here, one, {}}, *readAt(filled, {id, one, {}}));
     }
+    design.partnership.applies = Answer::Yes; // Else there are no partners to tell of.
+    if (field == "financing.paid"_L1) {
+        design.financing.paid = Answer::No;
+    }
     return design;
 }
 
@@ -96,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(standingOf(design, AspectKind::Complementary), AspectStanding::DoesNotApply);
         design.identity.joint = Answer::Yes;
         QCOMPARE(standingOf(design, AspectKind::Partners), AspectStanding::Missing);
+    }
+
+    void freeIsToldAndAFeeWithoutPayingIsNot()
+    {
+        Design design = tokenDesign();
+        design.financing.paid = Answer::No;
+        QVERIFY(isHeld(design, AspectKind::Fees));
+        QCOMPARE(placesOf(design, AspectKind::Fees).first().field, u"financing.paid"_s);
+        QVERIFY(heldOn(design, AspectKind::Fees).contains(u"free of charge"));
+        design.partnership.applies = Answer::No;
+        QVERIFY(!isHeld(design, AspectKind::Partners));
     }
 
     void ownWordsFollowWhatIsHeld()

@@ -13,8 +13,11 @@ namespace {
 /// The row of a list, or the single entity, in which the field is filled; nothing where it is empty throughout.
 std::optional<Anchor> filledPlace(const Design &design, QLatin1StringView field)
 {
-    if (field == "type.duration"_L1 && design.type.durationUnit == DurationUnit::Unset) {
-        return {}; // A number without its unit tells nobody how long the course is.
+    // A number without its unit tells nobody how long the course is; partners and fees are told only where there are any.
+    if ((field == "type.duration"_L1 && design.type.durationUnit == DurationUnit::Unset)
+        || (field == "partner.name"_L1 && design.partnership.applies != Answer::Yes) || (field == "fee.amount"_L1 && design.financing.paid == Answer::No)
+        || (field == "financing.paid"_L1 && design.financing.paid != Answer::No)) {
+        return {};
     }
     for (const QUuid &id : idsOf(design, field.left(field.indexOf(u'.')))) {
         const Anchor place{id, field, {}};
@@ -63,7 +66,7 @@ const QList<QLatin1StringView> &fieldsTelling(AspectKind kind)
         {AspectKind::Language, {"identity.teachingLanguages"_L1}},
         {AspectKind::Assessment, {"assessment.method"_L1, "assessment.title"_L1}},
         {AspectKind::Enrolment, {"admission.application"_L1, "admission.deadlines"_L1, "admission.enrolment"_L1, "delivery.access"_L1}},
-        {AspectKind::Fees, {"fee.amount"_L1}},
+        {AspectKind::Fees, {"fee.amount"_L1, "financing.paid"_L1}},
         {AspectKind::Partners, {"partner.name"_L1}},
         {AspectKind::Contact, {"identity.contact"_L1}},
         {AspectKind::Success, {"communication.success"_L1, "activity.minutes"_L1, "assessmentPlan.participation"_L1}},

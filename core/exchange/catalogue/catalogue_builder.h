@@ -66,6 +66,7 @@ private:
     // catalogue_terms.cpp: assessment, money, recognition
     QList<CatalogueBlock> assessment() const;
     QList<CatalogueBlock> fees() const;
+    QList<CatalogueBlock> offeredTogether() const;
     QList<CatalogueBlock> partners() const;
     QList<CatalogueBlock> contact() const;
     QList<CatalogueBlock> complements() const;
