@@ -87,6 +87,7 @@ private Q_SLOTS:
     void startScreen();
     void step_data();
     void step();
+    void largeText_data();
     void largeText();
     void cleanup() { Theme::instance().setTextFactor(1.0); }
 
@@ -178,15 +179,31 @@ void TestScreens::step()
     }
 }
 
+void TestScreens::largeText_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::newRow("125 percent") << 1.25;
+    QTest::newRow("150 percent") << 1.5;
+    QTest::newRow("200 percent") << 2.0;
+}
+
 void TestScreens::largeText()
 {
+    QFETCH(const double, factor);
     WindowUnderTest test;
-    Theme::instance().setTextFactor(2.0);
+    Theme::instance().setTextFactor(factor);
     QVERIFY(test.openExample());
     dress(test, Theme::Scheme::Light);
-    QVERIFY(test.window->workspace()->showStepNumber(3));
-    WindowUnderTest::settle();
-    keep(test, u"03-outcomes-200-percent"_s);
+    QStringList wrong;
+    for (const StepInfo &step : stepInfos()) {
+        QVERIFY(test.window->workspace()->showStepNumber(step.number));
+        WindowUnderTest::settle();
+        keep(test, u"%1-%2-%3"_s.arg(step.number, 2, 10, QChar(u'0')).arg(step.step, QString::number(qRound(factor * 100))));
+        for (const QString &each : clippedIn(test.window) + tooWideIn(test.window)) {
+            wrong.append(u"step %1: %2"_s.arg(step.number).arg(each));
+        }
+    }
+    QCOMPARE(wrong.join(u'\n'), QString());
     QVERIFY2(test.window->width() <= laptop.width(), qPrintable(u"%1 wide"_s.arg(test.window->width())));
 }
 

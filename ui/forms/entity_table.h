@@ -66,6 +66,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
     void wheelEvent(QWheelEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -112,6 +114,7 @@ private:
     std::function<void(Design &, const QUuid &, const QUuid &)> m_prepare;
     QPushButton *m_more = nullptr; ///< How many findings are not shown; leads to them.
     QTimer *m_follow = nullptr;
+    QPersistentModelIndex m_clickedAgain; ///< The current cell, pressed a second time.
     int m_height = 0;
     QList<QPersistentModelIndex> m_live; ///< Finding rows that hold a widget.
 };

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void theCurrentRowShowsItsOwn();
     void movedByDropAndByKeys_data();
     void movedByDropAndByKeys();
+    void theSecondClickEditsWhenItEnds();
     void groupsKeepTheirRows();
     void undoOfARemovalShowsTheRow();
 };
@@ -430,6 +431,29 @@ void TestEntityTable::movedByDropAndByKeys()
     QVERIFY(test.design() == before);
     QVERIFY(in->isVisible());
     QCOMPARE(in->currentRow(), order.at(1));
+}
+
+/// A press alone must not open an editor, or no row could be dragged by the cell that is current.
+void TestEntityTable::theSecondClickEditsWhenItEnds()
+{
+    WindowUnderTest test;
+    open(test, soundDesign(), 6);
+    EntityTable *in = table(test, u"profile"_s);
+    const QModelIndex cell = in->rows().index(0, 2);
+    const QPoint at = in->visualRect(cell).center();
+    QTest::mouseClick(in->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+    QCOMPARE(in->currentIndex(), cell);
+    QVERIFY(!in->indexWidget(cell));
+    QTest::mousePress(in->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+    WindowUnderTest::settle();
+    QVERIFY(!in->indexWidget(cell));
+    QTest::mouseRelease(in->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+    QVERIFY(in->indexWidget(cell));
+    WindowUnderTest::settle();
+    Keyboard(test).press(Qt::Key_Escape);
+    QTest::mousePress(in->viewport(), Qt::LeftButton, Qt::NoModifier, in->visualRect(cell).center());
+    QTest::mouseRelease(in->viewport(), Qt::LeftButton, Qt::NoModifier, in->visualRect(cell.siblingAtColumn(1)).center()); // Let go elsewhere.
+    QVERIFY(!in->indexWidget(cell.siblingAtColumn(1)));
 }
 
 void TestEntityTable::groupsKeepTheirRows()
