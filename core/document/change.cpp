@@ -149,6 +149,12 @@ QList<Change> diff(const Design &before, const Design &after)
     single(before.assessmentPlan, after.assessmentPlan);
     single(before.quality, after.quality);
     single(before.financing, after.financing);
+    single(before.team, after.team);
+    single(before.market, after.market);
+    single(before.partnership, after.partnership);
+    single(before.communication, after.communication);
+    single(before.admission, after.admission);
+    single(before.certification, after.certification);
     forEachList(after, [&]<typename T>(const QList<T> &is) {
         forEachList(before, [&]<typename U>(const QList<U> &was) {
             if constexpr (std::is_same_v<T, U>) {

@@ -5,7 +5,7 @@
 namespace Credwright {
 
 enum class DesignTemplate {
-    Blank,      ///< Nothing but language and currency.
+    Blank,      ///< Nothing but language, currency and the rows that every design has.
     StandAlone, ///< A new stand-alone course for a need, taken with assessment, one edition.
 };
 

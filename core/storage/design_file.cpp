@@ -156,7 +156,7 @@ void writeNewFile(const QString &path, const Design &design, const Record &recor
     meta.bind(2, Clock::now().toString(Qt::ISODate).toStdString());
     meta.bind(3, "Credwright " + QCoreApplication::applicationVersion().toStdString());
     meta.exec();
-    writeSingles(database, design);
+    writeMissingSingles(database, design);
     Design singles = design; // The lists come as changes to a design that has none.
     forEachList(singles, [](auto &list) { list.clear(); });
     writeChanges(database, diff(singles, design), design);
@@ -322,6 +322,7 @@ void DesignFile::bringUpToDate()
 {
     if (m_version < schemaVersion) {
         migrate(*m_database, m_version);
+        writeMissingSingles(*m_database, m_design); // An edit updates its row, which a new table does not have yet.
         m_database->exec("PRAGMA user_version = " + std::to_string(schemaVersion));
     }
 }

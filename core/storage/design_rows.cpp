@@ -385,10 +385,10 @@ void writeRecord(SQLite::Database &database, const Record &before, const Record 
     }
 }
 
-void writeSingles(SQLite::Database &database, const Design &design)
+void writeMissingSingles(SQLite::Database &database, const Design &design)
 {
     for (const EntityType &type : entityTypes()) {
-        if (type.single) {
+        if (type.single && database.execAndGet("SELECT count(*) FROM " + tableOf(type)).getInt() == 0) {
             insertRow(database, type, *readEntity(design, type.kind, singletonId(type.kind)), 0);
         }
     }

@@ -18,7 +18,7 @@ Record readRecord(SQLite::Database &database);
 /// Writes changes; positions follow the order of `after`. Inside a transaction of the caller. Throws SQLite::Exception.
 void writeChanges(SQLite::Database &database, const QList<Change> &changes, const Design &after);
 void writeRecord(SQLite::Database &database, const Record &before, const Record &after);
-/// The single entities' rows of a new file, with every value; `empty` lists are left empty.
-void writeSingles(SQLite::Database &database, const Design &design);
+/// The rows of the single entities that the file has none of, with every value: all of them in a new file, the new ones after a migration.
+void writeMissingSingles(SQLite::Database &database, const Design &design);
 
 } // namespace Credwright

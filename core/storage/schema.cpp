@@ -29,11 +29,19 @@ QMap<QString, QString> schemaOf(SQLite::Database &database)
     return schema;
 }
 
-QMap<QString, QString> expectedSchema(int version)
+/// What the migrations up to a version make. Made once, since every opening asks.
+const QMap<QString, QString> &expectedSchema(int version)
 {
-    SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(memory, 0, version);
-    return schemaOf(memory);
+    static const QList<QMap<QString, QString>> byVersion = [] {
+        QList<QMap<QString, QString>> schemas;
+        SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        for (int each = 1; each <= schemaVersion; ++each) {
+            migrate(memory, each - 1, each);
+            schemas.append(schemaOf(memory));
+        }
+        return schemas;
+    }();
+    return byVersion.at(version - 1);
 }
 
 /// Copies the rows of a table that both databases have with the same columns.
@@ -114,7 +122,7 @@ std::unique_ptr<SQLite::Database> migratedCopy(SQLite::Database &older, int vers
 Result<> checkSchema(SQLite::Database &database, int version)
 {
     const QMap<QString, QString> found = schemaOf(database);
-    const QMap<QString, QString> expected = expectedSchema(version);
+    const QMap<QString, QString> &expected = expectedSchema(version);
     if (found == expected) {
         return {};
     }

@@ -6,6 +6,27 @@ using namespace Credwright;
 using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+StepStatus statusOf(const Design &design, QLatin1StringView step)
+{
+    const QList<StepStatus> steps = Analyst().analyse(design).steps;
+    const auto found = std::find_if(steps.cbegin(), steps.cend(), [&](const StepStatus &status) { return status.step == step; });
+    return found == steps.cend() ? StepStatus() : *found;
+}
+
+/// The steps of which the sound design says nothing.
+const QList<QLatin1StringView> unsaid{
+    "team"_L1,
+    "market"_L1,
+    "partners"_L1,
+    "communication"_L1,
+    "admission"_L1,
+    "certification"_L1,
+};
+
+} // namespace
+
 class TestAnalysis : public QObject
 {
     Q_OBJECT
@@ -33,7 +54,10 @@ private Q_SLOTS:
             }
         }
         for (const StepStatus &status : analysis.steps) {
-            QCOMPARE(status.state, status.step == "finance"_L1 ? StepState::OpenPoints : StepState::Complete);
+            const StepState expected = unsaid.contains(status.step) ? StepState::Empty
+                : status.step == "finance"_L1                       ? StepState::OpenPoints
+                                                                    : StepState::Complete;
+            QVERIFY2(status.state == expected, status.step.data());
         }
     }
 
@@ -50,24 +74,21 @@ private Q_SLOTS:
 
     void qualityIsCompleteWithTypeAndAccreditation()
     {
-        Analyst analyst;
         Design design;
         design.quality.type = AssuranceType::Internal;
         design.quality.accredited = Accreditation::No;
-        const Analysis analysis = analyst.analyse(design);
-        QCOMPARE(analysis.steps.at(7).step, "quality"_L1);
-        QCOMPARE(analysis.steps.at(7).state, StepState::Complete);
-        QCOMPARE(analysis.steps.at(7).fraction, 1.0);
+        const StepStatus quality = statusOf(design, "quality"_L1);
+        QCOMPARE(quality.state, StepState::Complete);
+        QCOMPARE(quality.fraction, 1.0);
     }
 
     void levelThatDoesNotApplyNeedsItsReason()
     {
-        Analyst analyst;
         Design design;
         design.level.applies = LevelApplies::NotApplicable;
-        QCOMPARE(analyst.analyse(design).steps.at(2).state, StepState::Begun);
+        QCOMPARE(statusOf(design, "level"_L1).state, StepState::Begun);
         design.level.notApplicableReason = u"The course is not in the national framework."_s;
-        QCOMPARE(analyst.analyse(design).steps.at(2).state, StepState::DoesNotApply);
+        QCOMPARE(statusOf(design, "level"_L1).state, StepState::DoesNotApply);
     }
 };
 

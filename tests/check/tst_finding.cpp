@@ -115,7 +115,8 @@ private Q_SLOTS:
         Analysis analysis = analyst.analyse(design, record);
         QCOMPARE(analysis.setAside.size(), 1);
         QCOMPARE(analysis.setAside.first().judgement.reason, u"Agreed"_s);
-        QCOMPARE(analysis.steps.at(1).shoulds, 0);
+        QCOMPARE(analysis.steps.at(2).step, "outcomes"_L1);
+        QCOMPARE(analysis.steps.at(2).shoulds, 0);
 
         design.outcomes[1].level = Count{6}; // Something else.
         QCOMPARE(analyst.analyse(design, record).setAside.size(), 1);

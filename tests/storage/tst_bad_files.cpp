@@ -1,4 +1,5 @@
 #include "core/storage/design_file.h"
+#include "core/storage/schema.h"
 #include "core/util/save_file.h"
 #include "tests/support/random_design.h"
 
@@ -173,6 +174,7 @@ private Q_SLOTS:
         QTest::newRow("a virtual table") << QByteArray("CREATE VIRTUAL TABLE f USING fts5(a)");
         QTest::newRow("version 0") << QByteArray("PRAGMA user_version = 0");
         QTest::newRow("a version below zero") << QByteArray("PRAGMA user_version = -1");
+        QTest::newRow("an older version than its tables are of") << QByteArray("PRAGMA user_version = 1");
         QTest::newRow("no description of itself") << QByteArray("DELETE FROM meta");
     }
     void strangeSchema()
@@ -213,7 +215,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, sql);
         QFETCH(bool, readable);
         const QString path = freshDesign();
-        QVERIFY(runSql(path, sql + "; PRAGMA user_version = 2"));
+        QVERIFY(runSql(path, sql + "; PRAGMA user_version = " + QByteArray::number(schemaVersion + 1)));
         const QByteArray before = bytesOf(path);
         {
             const auto file = DesignFile::open(path);
