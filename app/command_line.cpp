@@ -10,6 +10,7 @@
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
+#include "ui/overview/overview_sheet.h"
 
 #include <cstdio>
 #include <QBuffer>
@@ -175,22 +176,26 @@ ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
 ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
 {
     QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    Result<> written;
+    Analyst analyst;
+    const QDate today = Clock::now().toLocalTime().date();
     if (invocation.format == "json"_L1) {
         bytes = toJson(loaded.design, loaded.record, loaded.attachments);
+    } else if (invocation.format == "overview"_L1) {
+        written = writeOverviewPdf(OverviewSheet(loaded.design, analyst.analyse(loaded.design, loaded.record), today), &buffer);
     } else {
-        Analyst analyst;
-        const Catalogue catalogue =
-            describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, Clock::now().toLocalTime().date()});
+        const Catalogue catalogue = describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, today});
         if (invocation.format == "html"_L1) {
             bytes = toHtml(catalogue);
         } else {
-            QBuffer buffer(&bytes);
-            buffer.open(QIODevice::WriteOnly);
-            if (const auto written = writePdf(catalogue, &buffer); !written) {
-                say(written.error().message);
-                return ExitStatus::CannotWrite;
-            }
+            written = writePdf(catalogue, &buffer);
         }
+    }
+    if (!written) {
+        say(written.error().message);
+        return ExitStatus::CannotWrite;
     }
     return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);
 }
@@ -204,8 +209,8 @@ QString help()
         "                                             make an empty design\n"
         "  credwright info FILE [--json]              tell every figure that is derived from a design\n"
         "  credwright check FILE [--json]             list what is open; status 1 while a Must is\n"
-        "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write the description or the whole design\n"
+        "  credwright export --format html|pdf|json|overview [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write the description, the whole design, or its overview (PDF)\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
         "\n"

@@ -28,7 +28,7 @@ struct Invocation
     /// Whether it needs no window.
     bool isCommand() const { return !command.isEmpty() || help || version || !mistake.isEmpty(); }
     /// Whether it draws text, which needs fonts though no screen.
-    bool needsFonts() const { return command == QLatin1StringView("export") && format == QLatin1StringView("pdf"); }
+    bool needsFonts() const { return command == QLatin1StringView("export") && (format == QLatin1StringView("pdf") || format == QLatin1StringView("overview")); }
 };
 
 /// Reads the arguments without the program's name.

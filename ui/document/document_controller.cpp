@@ -7,11 +7,13 @@
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/model/seeded_rows.h"
 #include "core/storage/saver.h"
+#include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/overview/overview_sheet.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -279,12 +281,16 @@ Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
         });
         return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
     }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (format == ExportFormat::Overview) {
+        const Result<> written = writeOverviewPdf(OverviewSheet(design, m_session->analysis(), Clock::now().toLocalTime().date()), &buffer);
+        return written ? saveFile(path, buffer.data()) : written;
+    }
     const Catalogue catalogue = describe(design, m_session->analysis());
     if (format == ExportFormat::Html) {
         return saveFile(path, toHtml(catalogue));
     }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
     const Result<> written = writePdf(catalogue, &buffer);
     return written ? saveFile(path, buffer.data()) : written;
 }

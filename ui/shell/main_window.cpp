@@ -195,6 +195,7 @@ void MainWindow::showWorkspace()
         Settings::instance().save();
     });
     connect(m_workspace, &Workspace::stepChanged, m_documents, &DocumentController::saveNow);
+    connect(m_workspace, &Workspace::printRequested, this, [this] { m_actions->print(); });
     connect(&m_workspace->figures(), &StatusFigures::saveStateRequested, m_documents, &DocumentController::saveNow);
     connect(m_documents, &DocumentController::saveStateChanged, &m_workspace->figures(), &StatusFigures::setSaveState);
     connect(session, &Session::notified, this, &MainWindow::notify);

@@ -2,10 +2,12 @@
 
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
+#include "core/util/clock.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/overview/overview_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/print_description.h"
 #include "ui/shell/workspace.h"
@@ -93,11 +95,14 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
     m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Overview as PDF…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the whole design on one page")), [this] { exportAs(ExportFormat::Overview); }, true));
+    m_export.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
     m_file.append(add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print,
-        say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print…")), QKeySequence::Print,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description; on the Overview, its page")), [this] { print(); }, true));
     m_export.append(nullptr);
     m_export.append(all.last());
 }
@@ -192,6 +197,10 @@ void WindowActions::addStepActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the next step")), withWorkspace([](Workspace &w) { w.stepBy(1); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Previous step")), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Overview")), QKeySequence(Qt::ALT | Qt::Key_Home),
+        say(QT_TRANSLATE_NOOP("WindowActions", "The whole design on one page")), withWorkspace([](Workspace &w) { w.showOverview(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Quick path")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "What a first draft needs, on one page")), withWorkspace([](Workspace &w) { w.showQuickPath(); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
         say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
             const std::optional<QString> number = DialogSeam::askText(
@@ -296,9 +305,10 @@ void WindowActions::duplicate()
 
 void WindowActions::exportAs(ExportFormat format)
 {
-    const QString suffix = format == ExportFormat::Html ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
+    const bool pdf = format == ExportFormat::Pdf || format == ExportFormat::Overview;
+    const QString suffix = format == ExportFormat::Html ? u"html"_s : pdf ? u"pdf"_s : u"json"_s;
     const QString filter = format == ExportFormat::Html ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
-        : format == ExportFormat::Pdf                   ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
+        : pdf                                           ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
                                                         : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
     const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(suffix), filter);
     if (!path) {
@@ -313,7 +323,13 @@ void WindowActions::exportAs(ExportFormat format)
 
 void WindowActions::print()
 {
-    if (Session *session = m_window.documents().session()) {
+    Session *session = m_window.documents().session();
+    if (!session) {
+        return;
+    }
+    if (m_window.workspace()->isOverview()) {
+        printOverview(OverviewSheet(session->design(), session->analysis(), Clock::now().toLocalTime().date()), &m_window);
+    } else {
         printDescription(session->design(), session->analysis(), &m_window);
     }
 }

@@ -31,6 +31,8 @@ struct WindowActions
     QAction *handOut = nullptr; ///< Export as HTML, the first of the export menu.
     /// Enables what an open design needs.
     void refresh();
+    /// The page of the Overview where that is shown, else the description.
+    void print();
 
 private:
     QAction *add(const QString &text, const QKeySequence &key, const QString &tip, const std::function<void()> &slot, bool needsDesign = false);
@@ -43,7 +45,6 @@ private:
     void saveAs();
     void duplicate();
     void open();
-    void print();
 
     MainWindow &m_window;
     QList<QAction *> m_file, m_export, m_view, m_help;
