@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "core/document/templates.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -31,6 +33,7 @@ const QHash<QString, Grammar> &grammars()
         {u"check"_s, {1, 1, {u"--json"_s}}},
         {u"export"_s, {1, 1, {u"--format"_s, u"--output"_s}}},
         {u"import"_s, {2, 2, {u"--force"_s}}},
+        {u"handbook"_s, {0, 0, {u"--output"_s}}},
     };
     return grammars;
 }
@@ -166,7 +169,7 @@ private:
             m_invocation.output = value;
         } else if (name == "--template"_L1) {
             m_invocation.designTemplate = value;
-            oneOf({u"blank"_s, u"stand-alone"_s});
+            oneOf(templateCodes());
         } else if (name == "--format"_L1) {
             m_invocation.format = value;
             oneOf({u"html"_s, u"pdf"_s, u"json"_s, u"overview"_s});
@@ -183,7 +186,8 @@ private:
         } else if (m_invocation.files.size() > grammar.most) {
             m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is one word too many.")).arg(m_invocation.files[grammar.most]);
         } else if (m_invocation.command == "export"_L1 && m_invocation.format.isEmpty()) {
-            m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format html”, “--format pdf”, “--format json” or “--format overview”."));
+            m_invocation.mistake =
+                tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format html”, “--format pdf”, “--format json” or “--format overview”."));
         }
     }
 

@@ -186,7 +186,10 @@ const QStringList &selfExplainingFields()
         u"identity.webAddress"_s, u"evidence.attachments"_s, u"attachment.name"_s, u"attachment.mediaType"_s, u"attachment.size"_s, u"attachment.sha256"_s,
         u"activity.title"_s, u"module.title"_s, u"edition.name"_s, u"edition.year"_s, u"edition.start"_s, u"edition.end"_s, u"stackTarget.institution"_s,
         u"relatedCredential.title"_s, u"costLine.title"_s, u"costLine.note"_s, u"editionQuantity.costLine"_s, u"editionQuantity.edition"_s,
-        u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s};
+        u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s, u"type.stepNote"_s, u"purpose.stepNote"_s, u"level.stepNote"_s,
+        u"audience.stepNote"_s, u"delivery.stepNote"_s, u"stackability.stepNote"_s, u"assessmentPlan.stepNote"_s, u"quality.stepNote"_s,
+        u"financing.stepNote"_s, u"team.stepNote"_s, u"market.stepNote"_s, u"partnership.stepNote"_s, u"communication.stepNote"_s, u"admission.stepNote"_s,
+        u"certification.stepNote"_s};
     return list;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/handbook/handbook_window.h"
 #include "ui/overview/overview_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/print_description.h"
@@ -34,6 +35,7 @@ WindowActions::WindowActions(MainWindow &window) : m_window(window)
     addFileActions();
     addEditActions();
     addViewActions();
+    addHelpActions();
     addStepActions();
     refresh();
 }
@@ -63,10 +65,11 @@ void WindowActions::run(const Result<> &result)
 void WindowActions::addFileActions()
 {
     DocumentController &documents = m_window.documents();
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New blank design")), QKeySequence::New,
-        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design with nothing filled in")), [&] { run(documents.newDesign(DesignTemplate::Blank)); }));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New stand-alone course")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design of a new course of its own")), [&] { run(documents.newDesign(DesignTemplate::StandAlone)); }));
+    for (const TemplateInfo &info : templateInfos()) {
+        const QKeySequence key = info.which == DesignTemplate::Blank ? QKeySequence(QKeySequence::New) : QKeySequence();
+        m_new.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New: %1")).arg(info.name.text()), key, info.about.text(),
+            [&, which = info.which] { run(documents.newDesign(which)); }));
+    }
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open,
         say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {},
@@ -95,8 +98,8 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
     m_export.append(add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "Overview as PDF…")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "Write the whole design on one page")), [this] { exportAs(ExportFormat::Overview); }, true));
+        say(QT_TRANSLATE_NOOP("WindowActions", "Overview as PDF…")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "Write the whole design on one page")),
+        [this] { exportAs(ExportFormat::Overview); }, true));
     m_export.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
@@ -170,6 +173,20 @@ void WindowActions::addViewActions()
     size(QT_TRANSLATE_NOOP("WindowActions", "Larger text"), QKeySequence::ZoomIn, 0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Smaller text"), QKeySequence::ZoomOut, -0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), 0);
+}
+
+void WindowActions::addHelpActions()
+{
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Handbook")), QKeySequence(Qt::Key_F1),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Everything that is said about the steps, as one book; opens at the step shown")), [this] {
+            const Workspace *workspace = m_window.workspace();
+            const QString step = workspace ? QString(workspace->currentStep()) : QString();
+            m_window.showHandbook(step.isEmpty() ? u"start"_s : u"step."_s + step);
+        }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Glossary")), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+        say(QT_TRANSLATE_NOOP("WindowActions", "The Council’s definition, and the terms in use")), [this] { m_window.showHandbook(u"glossary"_s); }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Handbook as a web page…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the handbook as one page to pass on")), [this] { HandbookWindow::exportHtml(&m_window); }));
     m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Version, licences, and the guide that this follows")), [this] {
             DialogSeam::tell(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "About Credwright")),
@@ -199,8 +216,8 @@ void WindowActions::addStepActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Overview")), QKeySequence(Qt::ALT | Qt::Key_Home),
         say(QT_TRANSLATE_NOOP("WindowActions", "The whole design on one page")), withWorkspace([](Workspace &w) { w.showOverview(); }), true);
-    add(say(QT_TRANSLATE_NOOP("WindowActions", "Quick path")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "What a first draft needs, on one page")), withWorkspace([](Workspace &w) { w.showQuickPath(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Quick path")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "What a first draft needs, on one page")),
+        withWorkspace([](Workspace &w) { w.showQuickPath(); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
         say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
             const std::optional<QString> number = DialogSeam::askText(
@@ -249,6 +266,9 @@ QMenu *menuOf(const QList<QAction *> &actions, const QString &name, QWidget *par
 QMenu *WindowActions::fileMenu()
 {
     QMenu *menu = menuOf(m_file, say(QT_TRANSLATE_NOOP("WindowActions", "Menu")), &m_window);
+    QMenu *fresh = menuOf(m_new, say(QT_TRANSLATE_NOOP("WindowActions", "New")), menu);
+    fresh->setTitle(say(QT_TRANSLATE_NOOP("WindowActions", "New")));
+    menu->insertMenu(m_file.first(), fresh);
     QMenu *view = menuOf(m_view, say(QT_TRANSLATE_NOOP("WindowActions", "View")), menu);
     view->setTitle(say(QT_TRANSLATE_NOOP("WindowActions", "View")));
     menu->addSeparator();

@@ -39,6 +39,7 @@ private:
     void addFileActions();
     void addEditActions();
     void addViewActions();
+    void addHelpActions();
     void addStepActions();
     void run(const Result<> &result);
     void exportAs(ExportFormat format);
@@ -47,7 +48,7 @@ private:
     void open();
 
     MainWindow &m_window;
-    QList<QAction *> m_file, m_export, m_view, m_help;
+    QList<QAction *> m_new, m_file, m_export, m_view, m_help;
     QList<QAction *> m_designOnly;
 };
 
