@@ -349,6 +349,22 @@
 <context>
     <name>Overview</name>
     <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>of learners</comment>
+        <translation type="vanished">
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to decide</source>
+        <comment>findings</comment>
+        <translation type="vanished">
+            <numerusform>%n point to decide</numerusform>
+            <numerusform>%n points to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <comment>findings</comment>
         <translation>

@@ -230,6 +230,8 @@ QList<HandbookHit> searchHandbook(const QString &words, int most)
             inTexts.append({&entry, excerptAround(entry.text, wanted.first())});
         }
     }
+    // Who types a term most often wants to know what it means.
+    std::stable_partition(inTitles.begin(), inTitles.end(), [](const HandbookHit &hit) { return hit.entry->id.startsWith(u"term."_s); });
     return (inTitles + inTexts).mid(0, most);
 }
 

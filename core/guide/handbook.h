@@ -27,7 +27,7 @@ struct HandbookHit
     const HandbookEntry *entry = nullptr;
     QString excerpt; ///< Around the first word.
 };
-/// Passages that hold all the words, those with the words in the title first.
+/// Passages that hold all the words, those with the words in the title first, and of these the terms of the glossary.
 QList<HandbookHit> searchHandbook(const QString &words, int most = 60);
 
 /// Where headings carry the ids that links point to: as attributes (HTML), or as named anchors (Qt's rich text).

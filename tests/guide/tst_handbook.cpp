@@ -135,7 +135,7 @@ void TestHandbook::findsWords_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("first"); ///< Id of the first passage found.
-    QTest::newRow("a term stands before texts that use it") << u"ects credit"_s << u"term.ects"_s;
+    QTest::newRow("a term stands before the fields that are called so") << u"ects credit"_s << u"term.ects"_s;
     QTest::newRow("a field") << u"teaching languages"_s << QString();
     QTest::newRow("words of a case") << u"credit contract external"_s << u"step.type"_s;
     QTest::newRow("nothing") << u"xylophone"_s << QString();

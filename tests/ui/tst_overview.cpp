@@ -6,6 +6,7 @@
 #include "ui/figures/spot_view.h"
 #include "ui/figures/tasks_figure.h"
 #include "ui/overview/overview_sheet.h"
+#include "ui/overview/overview_words.h"
 #include "ui/shell/step_rail.h"
 
 #include <QBuffer>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void panelIsLeftOutHereAlone();
     void overdueIsToldByWord();
     void notesAreMarked();
+    void saysWhoHowLargeAndHowLong();
     void followsEachEdit();
     void isOnePageOfPaper_data();
     void isOnePageOfPaper();
@@ -181,6 +183,14 @@ void TestOverview::notesAreMarked()
     marker->click();
     WindowUnderTest::settle();
     QCOMPARE(test.session().place().field, u"delivery.stepNote"_s);
+}
+
+void TestOverview::saysWhoHowLargeAndHowLong()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    QCOMPARE(overviewLine(test.design()), u"Universiteit Voorbeeld · 6 ECTS · EQF 7 · 18 weeks · Blended · English · 24 places · first start 9 Feb 2026"_s);
+    QCOMPARE(overviewLine(newDesign()), u"Nothing is decided yet"_s);
 }
 
 void TestOverview::followsEachEdit()

@@ -92,9 +92,12 @@ void OverviewPage::addHead()
     m_line = new ElidedLabel({}, widget());
     m_line->setProperty("role", u"secondary"_s);
     words->addWidget(m_title);
-    words->addWidget(m_line);
+    auto *second = new QHBoxLayout;
+    second->addWidget(m_line, 1);
+    words->addLayout(second);
     head->addLayout(words, 1);
-    m_progress = makeButton({}, ButtonKind::Text, ButtonSize::Normal, widget());
+    m_progress = makeButton({}, ButtonKind::Text, ButtonSize::Small, widget());
+    second->addWidget(m_progress);
     m_progress->setObjectName(u"overviewProgress"_s);
     connect(m_progress, &QPushButton::clicked, this, &OverviewPage::goToFirstOpenStep);
     m_quick = makeButton({}, ButtonKind::Normal, ButtonSize::Normal, widget());
@@ -104,7 +107,7 @@ void OverviewPage::addHead()
     auto *print = makeButton(tr("Print on one page"), ButtonKind::Normal, ButtonSize::Normal, widget());
     print->setIcon(icon(Icon::Print));
     connect(print, &QPushButton::clicked, this, &OverviewPage::printRequested);
-    for (QPushButton *button : {m_progress, m_quick, print}) {
+    for (QPushButton *button : {m_quick, print}) {
         head->addWidget(button, 0, Qt::AlignVCenter);
     }
     m_layout->addLayout(head);
@@ -124,6 +127,7 @@ OverviewPage::Picture OverviewPage::addPicture(QBoxLayout *row, const QString &t
     picture.card = new FigureCard(title, picture.view, nullptr, widget());
     picture.value = makeButton({}, ButtonKind::Text, ButtonSize::Small, picture.card);
     picture.card->addTitleWidget(picture.value);
+    picture.card->contentLayout()->addStretch(1); // Cards of one row are equally tall; what they hold begins at the top.
     const auto jump = [this](const Anchor &to) {
         if (!to.field.isEmpty()) {
             m_session.jumpTo(to);
@@ -192,9 +196,8 @@ void OverviewPage::refreshNotes()
         const StepInfo *step = stepInfo(entityType(kind)->step);
         auto *button = makeButton(tr("Note on %1 %2").arg(step->number).arg(step->shortTitle.text()), ButtonKind::Text, ButtonSize::Small, m_notes);
         button->setIcon(icon(Icon::Pencil));
-        connect(button, &QPushButton::clicked, this, [this, where = Anchor{singletonId(entityType(kind)->kind), kind + u".stepNote"_s, {}}] {
-            m_session.jumpTo(where);
-        });
+        connect(button, &QPushButton::clicked, this,
+            [this, where = Anchor{singletonId(entityType(kind)->kind), kind + u".stepNote"_s, {}}] { m_session.jumpTo(where); });
         flow->addWidget(button);
     }
     m_notes->setVisible(!noted.isEmpty());

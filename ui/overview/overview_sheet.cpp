@@ -73,7 +73,7 @@ OverviewSheet::OverviewSheet(const Design &design, const Analysis &analysis, QDa
 {
     m_foot = say(QT_TRANSLATE_NOOP("Overview", "%1. %2. State of %3"))
                  .arg(overviewProgress(analysis),
-                     QCoreApplication::translate("Overview", "%n point(s) to decide", nullptr, static_cast<int>(analysis.open.size())),
+                     QCoreApplication::translate("Overview", "%n point(s) to decide", "findings", static_cast<int>(analysis.open.size())),
                      formatDate(PartialDate::fromDate(today)));
     const auto panel = [](Row &row, std::unique_ptr<Figure> figure, const QString &title, const QString &value, double left, double width) {
         row.push_back({std::move(figure), title, value, left, width});

@@ -45,12 +45,12 @@ QString overviewLine(const Design &design)
     parts.append(overviewLevel(design));
     if (design.type.duration && design.type.durationUnit != DurationUnit::Unset) {
         parts.append(say(QT_TRANSLATE_NOOP("Overview", "%1 %2"))
-                         .arg(QLocale().toString(design.type.duration->value), QLocale().toLower(labelOf(design.type.durationUnit))));
+                .arg(QLocale().toString(design.type.duration->value), QLocale().toLower(labelOf(design.type.durationUnit))));
     }
     parts.append(labelOf(design.delivery.mode));
     parts.append(shown(design, "identity"_L1, u"identity.teachingLanguages"_s));
     if (design.audience.places) {
-        parts.append(QCoreApplication::translate("Overview", "%n place(s)", nullptr, static_cast<int>(design.audience.places->value)));
+        parts.append(QCoreApplication::translate("Overview", "%n place(s)", "of learners", static_cast<int>(design.audience.places->value)));
     }
     if (!design.delivery.firstStart.isEmpty()) {
         parts.append(say(QT_TRANSLATE_NOOP("Overview", "first start %1")).arg(formatDate(design.delivery.firstStart)));

@@ -1,4 +1,5 @@
 #include "ui/shell/step_rail.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/progress_ring.h"
 
 #include <QPainter>
@@ -22,7 +23,7 @@ QImage inkOf(StepState state)
     painter.end();
     const QColor ground = Theme::colorIn(Theme::Surface, false);
     const QColor pale = Theme::colorIn(Theme::Line, false); // Only hints at the whole of a ring that is begun.
-    QImage ink(image.size(), QImage::Format_Grayscale8);
+    QImage ink(image.size(), QImage::Format_RGB32);
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
@@ -68,8 +69,8 @@ private Q_SLOTS:
     {
         const QImage ink = inkOf(StepState::DoesNotApply);
         const auto drawn = [&](int x, int y) { return ink.pixel(x, y) == qRgb(0, 0, 0); };
-        QVERIFY(drawn(16, 16)); // The dash…
-        QVERIFY(!drawn(16, 10) && !drawn(16, 22)); // …and nothing above or below it…
+        QVERIFY(drawn(16, 16));                                                  // The dash…
+        QVERIFY(!drawn(16, 10) && !drawn(16, 22));                               // …and nothing above or below it…
         QVERIFY(drawn(2, 16) && drawn(30, 16) && drawn(16, 2) && drawn(16, 30)); // …within the circle.
     }
 
