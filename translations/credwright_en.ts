@@ -351,7 +351,7 @@
     <message numerus="yes">
         <source>%n place(s)</source>
         <comment>of learners</comment>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
@@ -359,7 +359,7 @@
     <message numerus="yes">
         <source>%n point(s) to decide</source>
         <comment>findings</comment>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n point to decide</numerusform>
             <numerusform>%n points to decide</numerusform>
         </translation>

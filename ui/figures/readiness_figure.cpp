@@ -34,7 +34,7 @@ Anchor placeOfStep(QLatin1StringView step)
 
 } // namespace
 
-ReadinessFigure::ReadinessFigure(const Analysis &analysis) : m_headings(readinessOf(analysis)), m_open(static_cast<int>(analysis.open.size())) {}
+ReadinessFigure::ReadinessFigure(const Analysis &analysis) : m_headings(readinessOf(analysis)) {}
 
 QString ReadinessFigure::word(const Readiness &readiness)
 {

@@ -14,7 +14,6 @@ class ReadinessFigure : public Figure
 public:
     explicit ReadinessFigure(const Analysis &analysis);
 
-    int open() const { return m_open; }
     QString title() const override;
     QString summary() const override;
     FigureTable table() const override;
@@ -28,7 +27,6 @@ private:
     QRectF place(int index, double width) const;
 
     QList<Readiness> m_headings;
-    int m_open = 0;
 };
 
 } // namespace Credwright

@@ -71,9 +71,9 @@ OverviewSheet::OverviewSheet(const Design &design, const Analysis &analysis, QDa
     , m_line(overviewLine(design))
     , m_look(FigureLook::ofExport(QGuiApplication::layoutDirection()))
 {
+    const int open = static_cast<int>(analysis.open.size());
     m_foot = say(QT_TRANSLATE_NOOP("Overview", "%1. %2. State of %3"))
-                 .arg(overviewProgress(analysis),
-                     QCoreApplication::translate("Overview", "%n point(s) to decide", "findings", static_cast<int>(analysis.open.size())),
+                 .arg(overviewProgress(analysis), QCoreApplication::translate("Overview", "%n point(s) to decide", "findings", open),
                      formatDate(PartialDate::fromDate(today)));
     const auto panel = [](Row &row, std::unique_ptr<Figure> figure, const QString &title, const QString &value, double left, double width) {
         row.push_back({std::move(figure), title, value, left, width});
@@ -89,9 +89,8 @@ OverviewSheet::OverviewSheet(const Design &design, const Analysis &analysis, QDa
     const QString total = pathway->total();
     panel(figures, std::move(pathway), say(QT_TRANSLATE_NOOP("Overview", "Pathway")), total, 0.74, 0.26);
     Row lists;
-    auto readiness = std::make_unique<ReadinessFigure>(analysis);
-    const QString open = QCoreApplication::translate("Overview", "%n open", "findings", readiness->open());
-    panel(lists, std::move(readiness), say(QT_TRANSLATE_NOOP("Overview", "Readiness by the challenges institutions meet")), open, 0, 0.52);
+    panel(lists, std::make_unique<ReadinessFigure>(analysis), say(QT_TRANSLATE_NOOP("Overview", "Readiness by the challenges institutions meet")),
+        QCoreApplication::translate("Overview", "%n open", "findings", open), 0, 0.52);
     auto tasks = std::make_unique<TasksFigure>(design, today);
     const QString count = tasks->count();
     panel(lists, std::move(tasks), say(QT_TRANSLATE_NOOP("Overview", "Open tasks")), count, 0.52, 0.48);

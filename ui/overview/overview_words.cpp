@@ -50,7 +50,8 @@ QString overviewLine(const Design &design)
     parts.append(labelOf(design.delivery.mode));
     parts.append(shown(design, "identity"_L1, u"identity.teachingLanguages"_s));
     if (design.audience.places) {
-        parts.append(QCoreApplication::translate("Overview", "%n place(s)", "of learners", static_cast<int>(design.audience.places->value)));
+        const int places = static_cast<int>(design.audience.places->value);
+        parts.append(QCoreApplication::translate("Overview", "%n place(s)", "of learners", places));
     }
     if (!design.delivery.firstStart.isEmpty()) {
         parts.append(say(QT_TRANSLATE_NOOP("Overview", "first start %1")).arg(formatDate(design.delivery.firstStart)));
