@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "core/document/templates.h"
 #include "ui/exports/export_formats.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ const QHash<QString, Grammar> &grammars()
         {u"check"_s, {1, 1, {u"--json"_s, u"--rules"_s}}},
         {u"export"_s, {1, 1, {u"--format"_s, u"--output"_s}}},
         {u"import"_s, {2, 2, {u"--force"_s}}},
+        {u"handbook"_s, {0, 0, {u"--output"_s}}},
     };
     return grammars;
 }
@@ -170,7 +172,7 @@ private:
             m_invocation.output = value;
         } else if (name == "--template"_L1) {
             m_invocation.designTemplate = value;
-            oneOf({u"blank"_s, u"stand-alone"_s});
+            oneOf(templateCodes());
         } else if (name == "--format"_L1) {
             m_invocation.format = value;
             oneOf(exportCodes());

@@ -4,6 +4,7 @@
 #include "core/document/templates.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/report/design_report.h"
+#include "core/guide/handbook.h"
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
@@ -47,6 +48,11 @@ ExitStatus toFile(const QString &path, const QByteArray &bytes)
         return ExitStatus::CannotWrite;
     }
     return ExitStatus::Fine;
+}
+
+ExitStatus handOut(const Invocation &invocation, const QByteArray &bytes)
+{
+    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);
 }
 
 Result<QByteArray> bytesOf(const QString &path)
@@ -143,7 +149,7 @@ ExitStatus runNew(const Invocation &invocation)
 {
     const QString language = invocation.language.isEmpty() ? u"en"_s : invocation.language;
     Loaded loaded;
-    loaded.design = newDesign(invocation.designTemplate == "stand-alone"_L1 ? DesignTemplate::StandAlone : DesignTemplate::Blank, language);
+    loaded.design = newDesign(templateOf(invocation.designTemplate), language);
     loaded.design.identity.title.text = invocation.title;
     return makeFile(invocation, invocation.files.first(), loaded);
 }
@@ -199,7 +205,15 @@ ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
         say(bytes.error().message);
         return ExitStatus::CannotWrite;
     }
-    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(*bytes) : toFile(invocation.output, *bytes);
+    return handOut(invocation, *bytes);
+}
+
+ExitStatus runHandbook(const Invocation &invocation)
+{
+    if (!invocation.language.isEmpty()) {
+        QLocale::setDefault(QLocale(invocation.language));
+    }
+    return handOut(invocation, handbookHtml());
 }
 
 QString help()
@@ -207,26 +221,29 @@ QString help()
     return tr(QT_TRANSLATE_NOOP("CommandLine",
         "Usage:\n"
         "  credwright [FILE…]                         open the workbench\n"
-        "  credwright new FILE [--template blank|stand-alone] [--title TITLE] [--language CODE] [--force]\n"
-        "                                             make an empty design\n"
+        "  credwright new FILE [--template TEMPLATE] [--title TITLE] [--language CODE] [--force]\n"
+        "                                             make a design; TEMPLATE is one of\n"
+        "                                             %1\n"
         "  credwright info FILE [--json] [--rules PACK]\n"
         "                                             tell every figure that is derived from a design\n"
         "  credwright check FILE [--json] [--rules PACK]\n"
         "                                             list what is open; status 1 while a Must is\n"
         "  credwright export --format FORMAT [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write a document: FORMAT is one of\n"
-        "                                             %1\n"
+        "                                             write a document; FORMAT is one of\n"
+        "                                             %2\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
+        "  credwright handbook [--output FILE|-] [--language CODE]\n"
+        "                                             write the guidance texts and the glossary as one HTML file\n"
         "\n"
         "A FILE to read is a design file, a design in JSON, or “:example”, the worked example.\n"
         "\n"
         "  --settings DIR   keep settings in this folder\n"
-        "  --language CODE  new: the language of the design; export: of the description, where it is translated\n"
+        "  --language CODE  new: the language of the design; export and handbook: of the text, where it is translated\n"
         "  --help, --version\n"
         "\n"
         "Status: 0 fine, 1 a Must is open, 2 cannot read, 3 cannot write, 64 wrong use.\n"))
-        .arg(exportCodes().join(u", "_s));
+        .arg(templateCodes().join(u", "_s), exportCodes().join(u", "_s));
 }
 
 } // namespace
@@ -249,6 +266,9 @@ ExitStatus runCommand(const Invocation &invocation)
     }
     if (invocation.command == "import"_L1) {
         return runImport(invocation);
+    }
+    if (invocation.command == "handbook"_L1) {
+        return runHandbook(invocation);
     }
     const auto loaded = load(invocation.files.first());
     if (!loaded) {

@@ -11,14 +11,14 @@ enum class ExitStatus { Fine = 0, MustIsOpen = 1, CannotRead = 2, CannotWrite = 
 /// What the words after the program's name ask for.
 struct Invocation
 {
-    QString command;   ///< "new", "info", "check", "export", "import"; empty: open the window.
+    QString command;   ///< "new", "info", "check", "export", "import", "handbook"; empty: open the window.
     QStringList files; ///< Files of the command, or to open.
     QString format;    ///< Of export.
     QString rules;     ///< File of a rule pack.
-    QString output;    ///< "-" or empty: standard output.
+    QString output;    ///< Of export and handbook; "-" or empty: standard output.
     QString designTemplate = QStringLiteral("blank");
     QString title;
-    QString language; ///< Of the design (new), of the description (export), else of the program.
+    QString language; ///< Of the design (new), of the description (export), of the handbook, else of the program.
     QString settings; ///< Folder for everything of the program's own.
     bool json = false;
     bool force = false;

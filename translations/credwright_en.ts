@@ -74,6 +74,37 @@
     </message>
 </context>
 <context>
+    <name>Credwright::CanvasFigure</name>
+    <message numerus="yes">
+        <source>%n more outcome(s)</source>
+        <translation>
+            <numerusform>%n more outcome</numerusform>
+            <numerusform>%n more outcomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more assessment(s)</source>
+        <translation>
+            <numerusform>%n more assessment</numerusform>
+            <numerusform>%n more assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s),</source>
+        <translation>
+            <numerusform>%n outcome,</numerusform>
+            <numerusform>%n outcomes,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s).</source>
+        <translation>
+            <numerusform>%n assessment.</numerusform>
+            <numerusform>%n assessments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::DocumentController</name>
     <message numerus="yes">
         <source>The design was imported; %n thing(s) could not be taken over as they were.</source>
@@ -167,12 +198,33 @@
     </message>
 </context>
 <context>
+    <name>Credwright::PathwayMini</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::RailItem</name>
     <message numerus="yes">
         <source>Step %1, %2: %3, %n open finding(s)</source>
         <translation>
             <numerusform>Step %1, %2: %3, %n open finding</numerusform>
             <numerusform>Step %1, %2: %3, %n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::ReadinessFigure</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +242,16 @@
         <translation>
             <numerusform>Remove %n row from “%1”</numerusform>
             <numerusform>Remove %n rows from “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::StartHint</name>
+    <message numerus="yes">
+        <source>A first draft needs %n field(s) only; they stand together on one page.</source>
+        <translation>
+            <numerusform>A first draft needs %n field only; it stands on one page.</numerusform>
+            <numerusform>A first draft needs %n fields only; they stand together on one page.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +292,31 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::TasksFigure</name>
+    <message numerus="yes">
+        <source>%n more task(s)</source>
+        <translation>
+            <numerusform>%n more task</numerusform>
+            <numerusform>%n more tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) open.</source>
+        <translation>
+            <numerusform>%n task open.</numerusform>
+            <numerusform>%n tasks open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue.</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n overdue.</numerusform>
+            <numerusform>%n overdue.</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +377,33 @@
         <translation>
             <numerusform>%n outcome at level %1.</numerusform>
             <numerusform>%n outcomes at level %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>of learners</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to decide</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n point to decide</numerusform>
+            <numerusform>%n points to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "info", "check", "export", "import", "--settings", "--language", "64"}) {
+        for (const char *word : {"new", "info", "check", "export", "import", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
             QVERIFY2(help.out.contains(word), word);
         }
         QVERIFY(help.err.isEmpty());
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << QStringList{u"info"_s, u"--template"_s, u"blank"_s, u":example"_s} << QByteArray("--template");
         QTest::newRow("option without its value") << QStringList{u"export"_s, u":example"_s, u"--format"_s} << QByteArray("--format");
         QTest::newRow("value for an option that takes none") << QStringList{u"info"_s, u"--json=yes"_s, u":example"_s} << QByteArray("--json");
-        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, certificate, plan, json");
+        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s} << QByteArray("html, pdf, overview, certificate, plan, json");
         QTest::newRow("unknown template") << QStringList{u"new"_s, u"--template=full"_s, u"x.credwright"_s} << QByteArray("blank, stand-alone");
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format html");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");
@@ -219,6 +219,41 @@ private Q_SLOTS:
         if (format != u"pdf") { // A PDF holds the time of its making.
             QCOMPARE(toOutput.out, written);
         }
+    }
+
+    /// The overview is one page, and the handbook needs no design.
+    void writesOverviewAndHandbook()
+    {
+        const Outcome overview = run({u"export"_s, u"--format"_s, u"overview"_s, u":example"_s});
+        QCOMPARE(overview.status, 0);
+        QVERIFY(overview.out.startsWith("%PDF-"));
+        QCOMPARE(overview.out.count("/Type /Page\n"), 1);
+        const QString path = m_folder.filePath(u"handbook.html"_s);
+        QCOMPARE(run({u"handbook"_s, u"--output"_s, path}).status, 0);
+        QVERIFY(read(path).startsWith("<!DOCTYPE html>"));
+        QCOMPARE(run({u"handbook"_s}).out, read(path));
+        QCOMPARE(run({u"handbook"_s, u":example"_s}).status, 64);
+        QCOMPARE(run({u"handbook"_s, u"--output"_s, m_folder.filePath(u"missing folder/x"_s)}).status, 3);
+    }
+
+    void makesFromEachTemplate_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("approach");
+        QTest::newRow("blank") << u"blank"_s << QString();
+        QTest::newRow("module from a degree") << u"from-programme"_s << u"from-programme"_s;
+        QTest::newRow("joint programme") << u"joint"_s << QString();
+        QTest::newRow("Blended Intensive Programme") << u"blended-intensive"_s << u"stand-alone"_s;
+    }
+
+    void makesFromEachTemplate()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, approach);
+        const QString path = m_folder.filePath(code + u".credwright"_s);
+        QCOMPARE(run({u"new"_s, u"--template"_s, code, path}).status, 0);
+        const QJsonObject design = object(run({u"export"_s, u"--format"_s, u"json"_s, path}).out);
+        QCOMPARE(design["type"_L1]["approach"_L1].toString(), approach);
     }
 
     void makesDesigns()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void startScreen();
     void step_data();
     void step();
+    void otherPages();
     void rowsAndCells_data() { step_data(); }
     void rowsAndCells();
     void menus();
@@ -128,6 +129,23 @@ void TestAccessibility::step()
         WindowUnderTest::settle();
         QCOMPARE(namelessIn(test), QString());
     }
+}
+
+void TestAccessibility::otherPages()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    test.window->workspace()->showOverview();
+    WindowUnderTest::settle();
+    QCOMPARE(namelessIn(test), QString());
+    test.window->workspace()->showQuickPath();
+    WindowUnderTest::settle();
+    QCOMPARE(namelessIn(test), QString());
+    QTest::keyClick(test.window, Qt::Key_F1, Qt::ShiftModifier);
+    WindowUnderTest::settle();
+    auto *handbook = test.window->findChild<QWidget *>(u"handbook"_s);
+    QVERIFY(handbook);
+    QCOMPARE(nameless(QAccessible::queryAccessibleInterface(handbook)).join(u'\n'), QString());
 }
 
 void TestAccessibility::rowsAndCells()

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void step_data();
     void step();
     void largeText_data();
+    void otherPages_data();
+    void otherPages();
     void largeText();
     void cleanup() { Theme::instance().setTextFactor(1.0); }
 
@@ -185,6 +187,46 @@ void TestScreens::largeText_data()
     QTest::newRow("125 percent") << 1.25;
     QTest::newRow("150 percent") << 1.5;
     QTest::newRow("200 percent") << 2.0;
+}
+
+void TestScreens::otherPages_data()
+{
+    startScreen_data();
+}
+
+void TestScreens::otherPages()
+{
+    QFETCH(const Theme::Scheme, scheme);
+    const QString look = QString::fromLatin1(QTest::currentDataTag());
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    test.session().setField({singletonId("delivery"_L1), u"delivery.stepNote"_s, {}}, u"Ask about the rooms"_s);
+    test.session().edit(u"Plan"_s, [](Design &design) {
+        for (const auto &[title, year] : {std::pair{"Agreement: intellectual property", 2024}, {"A route in for learners without a degree", 2090}}) {
+            Task task;
+            task.id = QUuid::createUuid();
+            task.title = QString::fromLatin1(title);
+            task.due = {year, 10, 17};
+            design.tasks.append(task);
+        }
+    });
+    dress(test, scheme);
+    test.window->workspace()->showOverview();
+    WindowUnderTest::settle();
+    keep(test, u"00-overview-"_s + look);
+    QCOMPARE(clippedIn(test.window).join(u'\n'), QString());
+    QCOMPARE(tooWideIn(test.window).join(u'\n'), QString());
+    test.window->workspace()->showQuickPath();
+    WindowUnderTest::settle();
+    keep(test, u"00-quick-path-"_s + look);
+    QCOMPARE(clippedIn(test.window).join(u'\n'), QString());
+    QCOMPARE(tooWideIn(test.window).join(u'\n'), QString());
+    QTest::keyClick(test.window, Qt::Key_F1);
+    WindowUnderTest::settle();
+    auto *handbook = test.window->findChild<QWidget *>(u"handbook"_s);
+    QVERIFY(handbook);
+    QVERIFY(handbook->grab().save(u"%1/00-handbook-%2.png"_s.arg(qEnvironmentVariable("CREDWRIGHT_SCREENSHOT_DIR", m_folder.path()), look)));
+    QCOMPARE(clippedIn(handbook).join(u'\n'), QString());
 }
 
 void TestScreens::largeText()

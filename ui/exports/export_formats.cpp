@@ -6,6 +6,7 @@
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/exchange/plan/implementation_plan.h"
+#include "ui/overview/overview_sheet.h"
 
 #include <array>
 #include <QCoreApplication>
@@ -37,6 +38,11 @@ ExportJob cataloguePdf(const ExportSource &source)
     return [catalogue = describe(source.design, source.analysis, source.options)](const Progress &progress) { return toPdf(catalogue, progress); };
 }
 
+ExportJob overviewPdf(const ExportSource &source)
+{
+    return [made = toPdf(OverviewSheet(source.design, source.analysis, source.options.date))](const Progress &) { return made; };
+}
+
 ExportJob certificateHtml(const ExportSource &source)
 {
     return ready(toHtml(certify(source.design, source.analysis, source.options)));
@@ -58,6 +64,8 @@ const std::array formats{
         QT_TRANSLATE_NOOP("ExportFormats", "Write the public description as one web page"), nullptr, false, false, catalogueHtml},
     ExportFormat{"pdf"_L1, "pdf"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Catalogue description as PDF…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write the public description as a document to print or mail"), nullptr, true, false, cataloguePdf},
+    ExportFormat{"overview"_L1, "pdf"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Overview as PDF…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write the whole design on one page"), QT_TRANSLATE_NOOP("ExportFormats", "overview"), true, false, overviewPdf},
     ExportFormat{"certificate"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Template of the certificate as HTML…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write what every certificate states, with room for what is filled in at issue"),
         QT_TRANSLATE_NOOP("ExportFormats", "certificate"), false, false, certificateHtml},

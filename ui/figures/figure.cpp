@@ -1,6 +1,7 @@
 #include "ui/figures/figure.h"
 
 #include <QFontMetricsF>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -94,6 +95,25 @@ void FigurePainter::text(const QRectF &rect, Align align, const QString &text, T
 double textWidth(const QString &text, Theme::FontRole role)
 {
     return std::ceil(QFontMetricsF(Theme::font(role)).horizontalAdvance(text));
+}
+
+QStringList wrapped(const QString &text, Theme::FontRole role, double width, int most)
+{
+    const QString plain = text.simplified();
+    QTextLayout layout(plain, Theme::font(role));
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() == most - 1;
+        lines.append(plain.mid(line.textStart(), last ? -1 : line.textLength()).trimmed());
+        if (last) {
+            lines.last() = QFontMetricsF(Theme::font(role)).elidedText(lines.last(), Qt::ElideRight, width);
+            break;
+        }
+    }
+    layout.endLayout();
+    return lines;
 }
 
 QList<qint64> axisSteps(qint64 low, qint64 high, int most)

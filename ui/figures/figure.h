@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fields/anchor.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -26,6 +27,14 @@ struct FigureTable
     int firstNumber = 1; ///< Columns from here on are numbers, aligned to the trailing edge.
 };
 
+/// A part of a figure that leads to where it comes from.
+struct FigureSpot
+{
+    QRectF rect; ///< In left-to-right coordinates of a figure at (0, 0).
+    Anchor where;
+    QString name; ///< Said by screen readers and shown as tooltip.
+};
+
 /// A picture of something computed: draws itself alike on screen, in SVG and in PNG, and can be told in words and as a table.
 /// A value without reference to the design, so that a copy stays what it was.
 class Figure
@@ -42,6 +51,12 @@ public:
     /// A file or the clipboard is never narrower than this, however narrow the window is.
     virtual double leastWidth() const { return 0; }
     virtual void paint(QPainter &painter, const QRectF &rect, const FigureLook &look) const = 0;
+    /// In reading order; none where the picture leads nowhere in particular.
+    virtual QList<FigureSpot> spots(double width) const
+    {
+        Q_UNUSED(width);
+        return {};
+    }
 };
 
 /// Draws in left-to-right coordinates within a rectangle and mirrors everything where the look says so.
@@ -71,6 +86,9 @@ private:
 };
 
 double textWidth(const QString &text, Theme::FontRole role);
+
+/// The text in lines of this width, the last one elided where there is more.
+QStringList wrapped(const QString &text, Theme::FontRole role, double width, int most);
 
 /// Round steps of an axis: 1, 2, 2.5 or 5 times a power of ten, so that at most `most` of them reach from low to high.
 QList<qint64> axisSteps(qint64 low, qint64 high, int most);

@@ -103,7 +103,10 @@ void LevelFigure::paintLevel(FigurePainter &to, int level, const QRectF &column)
     }
     const QRectF number(column.left(), base + Theme::px(2), column.width(), labelHeight() / 2);
     to.text(number, FigurePainter::Align::Centre, tr("EQF %1").arg(level), chosen ? Theme::BodyBoldFont : Theme::LabelPlainFont, Theme::Text);
-    to.text(number.translated(0, labelHeight() / 2 - 2), FigurePainter::Align::Centre, namesOf(level), Theme::ChartFont, Theme::Text2);
+    const QString names = namesOf(level);
+    if (textWidth(names, Theme::ChartFont) <= column.width()) { // The table names them in a narrow picture too.
+        to.text(number.translated(0, labelHeight() / 2 - 2), FigurePainter::Align::Centre, names, Theme::ChartFont, Theme::Text2);
+    }
 }
 
 void LevelFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook &look) const

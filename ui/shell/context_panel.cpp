@@ -43,6 +43,15 @@ void ContextPanel::setStep(QLatin1StringView step)
     refreshTitle();
 }
 
+void ContextPanel::showPlaceOfStep(QLatin1StringView step, const Anchor &place)
+{
+    if (step != m_step) {
+        setStep(step);
+        m_guidance->showPlace(place);
+        m_findings->showPlace(place);
+    }
+}
+
 void ContextPanel::showFindings(const Anchor &where)
 {
     setCurrentWidget(m_findings);

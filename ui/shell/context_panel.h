@@ -18,6 +18,8 @@ public:
     explicit ContextPanel(Session &session, QWidget *parent = nullptr);
 
     void setStep(QLatin1StringView step);
+    /// For a page with fields of many steps: follows the step of the place.
+    void showPlaceOfStep(QLatin1StringView step, const Anchor &place);
     /// With a place: the finding there, of whichever step.
     void showFindings(const Anchor &where = {});
 

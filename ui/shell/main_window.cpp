@@ -4,6 +4,7 @@
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/handbook/handbook_window.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/start_screen.h"
 #include "ui/shell/status_figures.h"
@@ -201,6 +202,7 @@ void MainWindow::showWorkspace()
         Settings::instance().save();
     });
     connect(m_workspace, &Workspace::stepChanged, m_documents, &DocumentController::saveNow);
+    connect(m_workspace, &Workspace::printRequested, this, [this] { m_actions->print(); });
     connect(&m_workspace->figures(), &StatusFigures::saveStateRequested, m_documents, &DocumentController::saveNow);
     connect(m_documents, &DocumentController::saveStateChanged, &m_workspace->figures(), &StatusFigures::setSaveState);
     connect(session, &Session::notified, this, &MainWindow::notify);
@@ -249,6 +251,14 @@ void MainWindow::search()
     if (m_palette) {
         m_palette->open();
     }
+}
+
+void MainWindow::showHandbook(const QString &place)
+{
+    if (!m_handbook) {
+        m_handbook = new HandbookWindow(this);
+    }
+    m_handbook->showPlace(place);
 }
 
 void MainWindow::notify(const QString &message)

@@ -11,6 +11,7 @@ class QToolButton;
 namespace Credwright {
 
 class DocumentController;
+class HandbookWindow;
 class SearchPalette;
 class StartScreen;
 class Workspace;
@@ -29,6 +30,8 @@ public:
     /// Opens a design file, or a design as JSON; says so when it cannot.
     void openFile(const QString &path);
     void search();
+    /// The handbook at a passage, in a window of its own.
+    void showHandbook(const QString &place);
     /// One sentence at the foot of the window that goes by itself; read out by screen readers.
     void notify(const QString &message);
 
@@ -65,6 +68,7 @@ private:
     StartScreen *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     SearchPalette *m_palette = nullptr;
+    HandbookWindow *m_handbook = nullptr;
     QLabel *m_notice = nullptr;
 };
 

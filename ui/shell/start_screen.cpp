@@ -79,6 +79,23 @@ public:
     }
 };
 
+Icon iconOf(DesignTemplate which)
+{
+    switch (which) {
+    case DesignTemplate::Blank:
+        return Icon::Document;
+    case DesignTemplate::StandAlone:
+        return Icon::Pencil;
+    case DesignTemplate::FromProgramme:
+        return Icon::Modules;
+    case DesignTemplate::Joint:
+        return Icon::People;
+    case DesignTemplate::BlendedIntensive:
+        return Icon::Globe;
+    }
+    return Icon::Document;
+}
+
 } // namespace
 
 StartScreen::StartScreen(QWidget *parent) : QWidget(parent)
@@ -114,11 +131,14 @@ QWidget *StartScreen::makeLeft()
         }
         layout->addWidget(card);
     };
-    auto *blank = new StartTile(Icon::Document, tr("Blank design"), tr("All steps, nothing filled in"), left);
-    blank->setObjectName(u"start.blank"_s);
-    auto *standAlone = new StartTile(Icon::Pencil, tr("Stand-alone course"), tr("New course, need first, own learners"), left);
-    standAlone->setObjectName(u"start.standAlone"_s);
-    group(title->text(), {blank, standAlone});
+    QList<StartTile *> templates;
+    for (const TemplateInfo &info : templateInfos()) {
+        auto *tile = new StartTile(iconOf(info.which), info.name.text(), info.about.text(), left);
+        tile->setObjectName(u"start."_s + info.code);
+        connect(tile, &QAbstractButton::clicked, this, [this, which = info.which] { Q_EMIT newRequested(which); });
+        templates.append(tile);
+    }
+    group(title->text(), templates);
     layout->addSpacing(Theme::px(16));
     auto *elsewhere = new QLabel(tr("Or begin elsewhere"), left);
     elsewhere->setFont(Theme::font(Theme::LabelFont));
@@ -130,8 +150,6 @@ QWidget *StartScreen::makeLeft()
     open->setObjectName(u"start.open"_s);
     group(elsewhere->text(), {example, open});
     layout->addStretch(1);
-    connect(blank, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::Blank); });
-    connect(standAlone, &QAbstractButton::clicked, this, [this] { Q_EMIT newRequested(DesignTemplate::StandAlone); });
     connect(example, &QAbstractButton::clicked, this, &StartScreen::exampleRequested);
     connect(open, &QAbstractButton::clicked, this, &StartScreen::openRequested);
     return left;

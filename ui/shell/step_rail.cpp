@@ -1,6 +1,7 @@
 #include "ui/shell/step_rail.h"
 
 #include "ui/document/session.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
@@ -41,12 +42,61 @@ Severity gravest(const StepStatus &status)
     return status.musts ? Severity::Must : status.shoulds ? Severity::Should : Severity::Consider;
 }
 
+void paintGround(QPainter &painter, const QAbstractButton &button)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (button.isChecked()) {
+        painter.fillRect(button.rect(), Theme::color(Theme::Surface));
+        const QRect bar(0, 0, Theme::px(3), button.height());
+        painter.fillRect(QStyle::visualRect(button.layoutDirection(), button.rect(), bar), Theme::color(Theme::Accent));
+    } else if (button.underMouse()) {
+        painter.fillRect(button.rect(), Theme::color(Theme::Alt));
+    }
+}
+
+void paintFocus(QPainter &painter, const QAbstractButton &button)
+{
+    if (button.hasFocus()) {
+        painter.setPen(QPen(Theme::color(Theme::Accent), 2));
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(4, 1, -2, -1), 4, 4);
+    }
+}
+
 } // namespace
+
+RailHome::RailHome(QWidget *parent) : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setObjectName(u"rail.overview"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Overview: the whole design on one page"));
+    setToolTip(tr("The whole design on one page (%1)").arg(QKeySequence(Qt::ALT | Qt::Key_Home).toString(QKeySequence::NativeText)));
+}
+
+QSize RailHome::sizeHint() const
+{
+    return {Theme::px(200), Theme::px(32)};
+}
+
+void RailHome::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGround(painter, *this);
+    const auto place = [this](int x, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height())); };
+    const int side = Theme::px(16);
+    const QRect mark = place(Theme::px(16), side);
+    paintIcon(&painter, QRectF(mark.left(), (height() - side) / 2.0, side, side), Icon::Home, Theme::color(Theme::Text));
+    painter.setFont(Theme::font(Theme::BodyBoldFont));
+    painter.setPen(Theme::color(Theme::Text));
+    painter.drawText(place(Theme::px(38), width() - Theme::px(48)), int(Qt::AlignVCenter | Qt::AlignLeading), tr("Overview"));
+    paintFocus(painter, *this);
+}
 
 RailItem::RailItem(const StepInfo &step, QWidget *parent) : QAbstractButton(parent), m_step(step)
 {
     setCheckable(true);
-    setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setObjectName(u"rail."_s + step.step);
@@ -70,13 +120,7 @@ QSize RailItem::sizeHint() const
 void RailItem::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (isChecked()) {
-        painter.fillRect(rect(), Theme::color(Theme::Surface));
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, Theme::px(3), height())), Theme::color(Theme::Accent));
-    } else if (underMouse()) {
-        painter.fillRect(rect(), Theme::color(Theme::Alt));
-    }
+    paintGround(painter, *this);
     const auto place = [this](int x, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height())); };
     const int ring = Theme::px(16);
     QRect ringPlace = place(Theme::px(16), ring);
@@ -94,10 +138,7 @@ void RailItem::paintEvent(QPaintEvent *)
     if (!badge.isEmpty()) {
         Badge::paint(&painter, place(width() - Theme::px(10) - badge.width(), badge.width()), gravest(m_status), m_status.open());
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(Theme::color(Theme::Accent), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 1, -2, -1), 4, 4);
-    }
+    paintFocus(painter, *this);
 }
 
 StepRail::StepRail(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
@@ -117,6 +158,11 @@ StepRail::StepRail(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     auto *layout = new QVBoxLayout(steps);
     layout->setContentsMargins(0, Theme::px(4), 0, Theme::px(8));
     layout->setSpacing(0);
+    m_home = new RailHome(steps);
+    m_home->installEventFilter(this);
+    connect(m_home, &QAbstractButton::clicked, this, &StepRail::overviewChosen);
+    layout->addWidget(m_home);
+    m_order.append(m_home);
     QString group;
     for (const StepInfo &info : stepInfos()) {
         if (info.group.text() != group) {
@@ -132,6 +178,7 @@ StepRail::StepRail(Session &session, QWidget *parent) : QWidget(parent), m_sessi
         connect(item, &QAbstractButton::clicked, this, [this, &info] { Q_EMIT stepChosen(info.step); });
         layout->addWidget(item);
         m_items.append(item);
+        m_order.append(item);
     }
     layout->addStretch(1);
     area->setWidget(steps);
@@ -181,24 +228,30 @@ void StepRail::refresh()
 void StepRail::setCurrent(QLatin1StringView step)
 {
     m_current = step;
+    m_home->setChecked(false);
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         m_items.at(i)->setChecked(stepInfos().at(i).step == step);
     }
+}
+
+void StepRail::setOverviewCurrent(bool current)
+{
+    m_home->setChecked(current);
 }
 
 bool StepRail::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const qsizetype at = m_items.indexOf(qobject_cast<RailItem *>(watched));
+        const qsizetype at = m_order.indexOf(qobject_cast<QAbstractButton *>(watched));
         const int by = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
         if (by != 0 && at >= 0) {
-            const qsizetype next = std::clamp<qsizetype>(at + by, 0, m_items.size() - 1);
-            m_items.at(next)->setFocus(Qt::TabFocusReason);
+            const qsizetype next = std::clamp<qsizetype>(at + by, 0, m_order.size() - 1);
+            m_order.at(next)->setFocus(Qt::TabFocusReason);
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            m_items.at(at)->click();
+            m_order.at(at)->click();
             return true;
         }
     }

@@ -1,10 +1,13 @@
 #include "ui/shell/window_actions.h"
 
+#include "core/util/clock.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
 #include "ui/exports/export_formats.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/handbook/handbook_window.h"
+#include "ui/overview/overview_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/print_description.h"
 #include "ui/shell/workspace.h"
@@ -31,6 +34,7 @@ WindowActions::WindowActions(MainWindow &window) : m_window(window)
     addFileActions();
     addEditActions();
     addViewActions();
+    addHelpActions();
     addStepActions();
     refresh();
 }
@@ -60,10 +64,11 @@ void WindowActions::run(const Result<> &result)
 void WindowActions::addFileActions()
 {
     DocumentController &documents = m_window.documents();
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New blank design")), QKeySequence::New,
-        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design with nothing filled in")), [&] { run(documents.newDesign(DesignTemplate::Blank)); }));
-    m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New stand-alone course")), {},
-        say(QT_TRANSLATE_NOOP("WindowActions", "Begin a design of a new course of its own")), [&] { run(documents.newDesign(DesignTemplate::StandAlone)); }));
+    for (const TemplateInfo &info : templateInfos()) {
+        const QKeySequence key = info.which == DesignTemplate::Blank ? QKeySequence(QKeySequence::New) : QKeySequence();
+        m_new.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "New: %1")).arg(info.name.text()), key, info.about.text(),
+            [&, which = info.which] { run(documents.newDesign(which)); }));
+    }
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open,
         say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {},
@@ -91,8 +96,8 @@ void WindowActions::addFileActions()
     }
     handOut = m_export.first();
     m_file.append(add(
-        say(QT_TRANSLATE_NOOP("WindowActions", "Print the description…")), QKeySequence::Print,
-        say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description")), [this] { print(); }, true));
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print…")), QKeySequence::Print,
+        say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description; on the Overview, its page")), [this] { print(); }, true));
     m_export.append(nullptr);
     m_export.append(all.last());
 }
@@ -160,6 +165,20 @@ void WindowActions::addViewActions()
     size(QT_TRANSLATE_NOOP("WindowActions", "Larger text"), QKeySequence::ZoomIn, 0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Smaller text"), QKeySequence::ZoomOut, -0.1);
     size(QT_TRANSLATE_NOOP("WindowActions", "Normal text"), QKeySequence(Qt::CTRL | Qt::Key_0), 0);
+}
+
+void WindowActions::addHelpActions()
+{
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Handbook")), QKeySequence(Qt::Key_F1),
+        say(QT_TRANSLATE_NOOP("WindowActions", "Everything that is said about the steps, as one book; opens at the step shown")), [this] {
+            const Workspace *workspace = m_window.workspace();
+            const QString step = workspace ? QString(workspace->currentStep()) : QString();
+            m_window.showHandbook(step.isEmpty() ? u"start"_s : u"step."_s + step);
+        }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Glossary")), QKeySequence(Qt::SHIFT | Qt::Key_F1),
+        say(QT_TRANSLATE_NOOP("WindowActions", "The Council’s definition, and the terms in use")), [this] { m_window.showHandbook(u"glossary"_s); }));
+    m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Handbook as a web page…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the handbook as one page to pass on")), [this] { HandbookWindow::exportHtml(&m_window); }));
     m_help.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Rules of the institution…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Choose a file with your institution’s own size, fees, required fields and checklist")),
         [this] { chooseRulePack(); }));
@@ -190,6 +209,10 @@ void WindowActions::addStepActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the next step")), withWorkspace([](Workspace &w) { w.stepBy(1); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Previous step")), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
         say(QT_TRANSLATE_NOOP("WindowActions", "Go to the step before")), withWorkspace([](Workspace &w) { w.stepBy(-1); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Overview")), QKeySequence(Qt::ALT | Qt::Key_Home),
+        say(QT_TRANSLATE_NOOP("WindowActions", "The whole design on one page")), withWorkspace([](Workspace &w) { w.showOverview(); }), true);
+    add(say(QT_TRANSLATE_NOOP("WindowActions", "Quick path")), {}, say(QT_TRANSLATE_NOOP("WindowActions", "What a first draft needs, on one page")),
+        withWorkspace([](Workspace &w) { w.showQuickPath(); }), true);
     add(say(QT_TRANSLATE_NOOP("WindowActions", "Go to a step by its number…")), QKeySequence(Qt::CTRL | Qt::Key_G),
         say(QT_TRANSLATE_NOOP("WindowActions", "Type the number of a step")), withWorkspace([this](Workspace &w) {
             const std::optional<QString> number = DialogSeam::askLine(
@@ -238,6 +261,9 @@ QMenu *menuOf(const QList<QAction *> &actions, const QString &name, QWidget *par
 QMenu *WindowActions::fileMenu()
 {
     QMenu *menu = menuOf(m_file, say(QT_TRANSLATE_NOOP("WindowActions", "Menu")), &m_window);
+    QMenu *fresh = menuOf(m_new, say(QT_TRANSLATE_NOOP("WindowActions", "New")), menu);
+    fresh->setTitle(say(QT_TRANSLATE_NOOP("WindowActions", "New")));
+    menu->insertMenu(m_file.first(), fresh);
     QMenu *view = menuOf(m_view, say(QT_TRANSLATE_NOOP("WindowActions", "View")), menu);
     view->setTitle(say(QT_TRANSLATE_NOOP("WindowActions", "View")));
     menu->addSeparator();
@@ -312,10 +338,14 @@ void WindowActions::exportAs(const ExportFormat &format)
 
 void WindowActions::print()
 {
-    if (Session *session = m_window.documents().session()) {
-        if (!printDescription(session->design(), session->analysis(), &m_window)) {
-            m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Printing was cancelled.")));
-        }
+    Session *session = m_window.documents().session();
+    if (!session) {
+        return;
+    }
+    if (m_window.workspace()->isOverview()) {
+        printOverview(OverviewSheet(session->design(), session->analysis(), Clock::now().toLocalTime().date()), &m_window);
+    } else if (!printDescription(session->design(), session->analysis(), &m_window)) {
+        m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Printing was cancelled.")));
     }
 }
 

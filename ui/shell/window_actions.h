@@ -31,12 +31,15 @@ struct WindowActions
     QAction *handOut = nullptr; ///< Export as HTML, the first of the export menu.
     /// Enables what an open design needs.
     void refresh();
+    /// The page of the Overview where that is shown, else the description.
+    void print();
 
 private:
     QAction *add(const QString &text, const QKeySequence &key, const QString &tip, const std::function<void()> &slot, bool needsDesign = false);
     void addFileActions();
     void addEditActions();
     void addViewActions();
+    void addHelpActions();
     void addStepActions();
     void run(const Result<> &result);
     void exportAs(const ExportFormat &format);
@@ -47,7 +50,7 @@ private:
     void chooseRulePack();
 
     MainWindow &m_window;
-    QList<QAction *> m_file, m_export, m_view, m_help;
+    QList<QAction *> m_new, m_file, m_export, m_view, m_help;
     QList<QAction *> m_designOnly;
 };
 

@@ -67,7 +67,13 @@ void ProgressRing::paintEvent(QPaintEvent *)
 
 void ProgressRing::paint(QPainter *painter, const QRect &rect, StepState state, double fraction)
 {
-    const QColor accent = Theme::color(Theme::Accent);
+    paintIn(Theme::instance().isDark(), painter, rect, state, fraction);
+}
+
+void ProgressRing::paintIn(bool dark, QPainter *painter, const QRect &rect, StepState state, double fraction)
+{
+    const auto color = [dark](Theme::Token token) { return Theme::colorIn(token, dark); };
+    const QColor accent = color(Theme::Accent);
     const QPointF centre(8, 8);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -76,12 +82,12 @@ void ProgressRing::paint(QPainter *painter, const QRect &rect, StepState state, 
     painter->setBrush(Qt::NoBrush);
     switch (state) {
     case StepState::Empty:
-        painter->setPen(QPen(Theme::color(Theme::FieldLine), 1.5));
+        painter->setPen(QPen(color(Theme::FieldLine), 1.5));
         painter->drawEllipse(centre, 7, 7);
         break;
     case StepState::Begun: {
         // The pale circle only hints at the whole; the arc carries the meaning.
-        painter->setPen(QPen(Theme::color(Theme::Line), 2.5));
+        painter->setPen(QPen(color(Theme::Line), 2.5));
         painter->drawEllipse(centre, 6.4, 6.4);
         painter->setPen(QPen(accent, 2.5, Qt::SolidLine, Qt::FlatCap));
         constexpr int twelve = 90 * 16;
@@ -91,7 +97,7 @@ void ProgressRing::paint(QPainter *painter, const QRect &rect, StepState state, 
     }
     case StepState::OpenPoints:
         painter->setPen(QPen(accent, 1.5));
-        painter->setBrush(Theme::color(Theme::Surface));
+        painter->setBrush(color(Theme::Surface));
         painter->drawEllipse(centre, 7, 7);
         paintTick(painter, accent);
         break;
@@ -99,10 +105,10 @@ void ProgressRing::paint(QPainter *painter, const QRect &rect, StepState state, 
         painter->setPen(Qt::NoPen);
         painter->setBrush(accent);
         painter->drawEllipse(centre, 7.75, 7.75);
-        paintTick(painter, Theme::color(Theme::OnAccent));
+        paintTick(painter, color(Theme::OnAccent));
         break;
     case StepState::DoesNotApply:
-        painter->setPen(QPen(Theme::color(Theme::FieldLine), 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter->setPen(QPen(color(Theme::FieldLine), 1.5, Qt::SolidLine, Qt::RoundCap));
         painter->drawEllipse(centre, 7, 7);
         painter->drawLine(QPointF(5, 8), QPointF(11, 8));
         break;

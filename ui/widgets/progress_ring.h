@@ -16,6 +16,8 @@ public:
 
     /// fraction, 0 to 1, counts for Begun only.
     static void paint(QPainter *painter, const QRect &rect, StepState state, double fraction);
+    /// In the colours of one scheme, for pictures that leave the screen.
+    static void paintIn(bool dark, QPainter *painter, const QRect &rect, StepState state, double fraction);
     /// "complete", "complete, with open points", "40 % done"...
     static QString describe(StepState state, double fraction);
 

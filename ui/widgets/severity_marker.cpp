@@ -80,7 +80,12 @@ QString severityName(Severity severity)
 
 void SeverityMarker::paint(QPainter *painter, const QRect &rect, Severity severity, Look look)
 {
-    const QColor fill = Theme::color(inksOf(severity).fill);
+    paintIn(Theme::instance().isDark(), painter, rect, severity, look);
+}
+
+void SeverityMarker::paintIn(bool dark, QPainter *painter, const QRect &rect, Severity severity, Look look)
+{
+    const QColor fill = Theme::colorIn(inksOf(severity).fill, dark);
     const bool outlined = look == Look::Outlined || severity == Severity::Consider;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -91,7 +96,7 @@ void SeverityMarker::paint(QPainter *painter, const QRect &rect, Severity severi
     painter->setPen(rim);
     painter->setBrush(outlined ? QBrush(Qt::NoBrush) : QBrush(fill));
     painter->drawPath(shape);
-    painter->setPen(QPen(outlined ? fill : Theme::color(Theme::Surface), 1.9, Qt::SolidLine, Qt::RoundCap));
+    painter->setPen(QPen(outlined ? fill : Theme::colorIn(Theme::Surface, dark), 1.9, Qt::SolidLine, Qt::RoundCap));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(signOf(severity));
     painter->restore();

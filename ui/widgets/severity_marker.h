@@ -28,6 +28,8 @@ public:
     enum class Look { Filled, Outlined };
     /// Outlined is for findings that were set aside.
     static void paint(QPainter *painter, const QRect &rect, Severity severity, Look look = Look::Filled);
+    /// In the colours of one scheme, for pictures that leave the screen.
+    static void paintIn(bool dark, QPainter *painter, const QRect &rect, Severity severity, Look look = Look::Filled);
     /// 13 pixels at 100 %, for labels and buttons.
     static QPixmap pixmap(Severity severity, double devicePixelRatio);
 };
