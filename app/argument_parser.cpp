@@ -169,7 +169,7 @@ private:
             oneOf({u"blank"_s, u"stand-alone"_s});
         } else if (name == "--format"_L1) {
             m_invocation.format = value;
-            oneOf({u"html"_s, u"pdf"_s, u"json"_s});
+            oneOf({u"html"_s, u"pdf"_s, u"json"_s, u"agreement"_s});
         }
     }
 
@@ -183,7 +183,8 @@ private:
         } else if (m_invocation.files.size() > grammar.most) {
             m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is one word too many.")).arg(m_invocation.files[grammar.most]);
         } else if (m_invocation.command == "export"_L1 && m_invocation.format.isEmpty()) {
-            m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format html”, “--format pdf” or “--format json”."));
+            m_invocation.mistake =
+                tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format html”, “--format pdf”, “--format json” or “--format agreement”."));
         }
     }
 

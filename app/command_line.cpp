@@ -2,6 +2,7 @@
 
 #include "core/check/analysis.h"
 #include "core/document/templates.h"
+#include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
@@ -172,27 +173,34 @@ ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
     return written == ExitStatus::Fine && hasOpenMust(analysis) ? ExitStatus::MustIsOpen : written;
 }
 
+Result<QByteArray> exported(const Invocation &invocation, const Loaded &loaded)
+{
+    if (invocation.format == "json"_L1) {
+        return toJson(loaded.design, loaded.record, loaded.attachments);
+    }
+    Analyst analyst;
+    const Analysis analysis = analyst.analyse(loaded.design, loaded.record);
+    const QDate today = Clock::now().toLocalTime().date();
+    if (invocation.format == "agreement"_L1) {
+        return toAgreementHtml(loaded.design, analysis, today);
+    }
+    const Catalogue catalogue = describe(loaded.design, analysis, {invocation.language, today});
+    if (invocation.format == "html"_L1) {
+        return toHtml(catalogue);
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return writePdf(catalogue, &buffer).map([&] { return buffer.data(); });
+}
+
 ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
 {
-    QByteArray bytes;
-    if (invocation.format == "json"_L1) {
-        bytes = toJson(loaded.design, loaded.record, loaded.attachments);
-    } else {
-        Analyst analyst;
-        const Catalogue catalogue =
-            describe(loaded.design, analyst.analyse(loaded.design, loaded.record), {invocation.language, Clock::now().toLocalTime().date()});
-        if (invocation.format == "html"_L1) {
-            bytes = toHtml(catalogue);
-        } else {
-            QBuffer buffer(&bytes);
-            buffer.open(QIODevice::WriteOnly);
-            if (const auto written = writePdf(catalogue, &buffer); !written) {
-                say(written.error().message);
-                return ExitStatus::CannotWrite;
-            }
-        }
+    const Result<QByteArray> bytes = exported(invocation, loaded);
+    if (!bytes) {
+        say(bytes.error().message);
+        return ExitStatus::CannotWrite;
     }
-    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(bytes) : toFile(invocation.output, bytes);
+    return invocation.output.isEmpty() || invocation.output == u"-" ? toStandardOutput(*bytes) : toFile(invocation.output, *bytes);
 }
 
 QString help()
@@ -204,8 +212,8 @@ QString help()
         "                                             make an empty design\n"
         "  credwright info FILE [--json]              tell every figure that is derived from a design\n"
         "  credwright check FILE [--json]             list what is open; status 1 while a Must is\n"
-        "  credwright export --format html|pdf|json [--output FILE|-] [--language CODE] FILE\n"
-        "                                             write the description or the whole design\n"
+        "  credwright export --format html|pdf|json|agreement [--output FILE|-] [--language CODE] FILE\n"
+        "                                             write the description, the whole design, or the outline of the agreement\n"
         "  credwright import FILE.json FILE.credwright [--force]\n"
         "                                             make a design file of a design in JSON\n"
         "\n"

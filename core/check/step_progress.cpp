@@ -1,5 +1,6 @@
 #include "core/check/step_progress.h"
 
+#include "core/agreement/agreement.h"
 #include "core/model/entity_type.h"
 #include "core/model/seeded_rows.h"
 
@@ -170,6 +171,16 @@ void tallyFinance(const Design &design, Tally tally)
     tally.want(design.financing.indirectRate.has_value());
 }
 
+void tallyPartners(const Design &design, Tally tally)
+{
+    tally.want(design.partnership.applies != Answer::Unset);
+    if (design.partnership.applies == Answer::Yes) {
+        tally.want(any(design.partners, [](const Partner &partner) { return !partner.name.isEmpty(); }));
+        tally.want(everyOne(design.agreementElements, [](const AgreementElement &element) { return !isOpen(element); }));
+        tally.want(design.partnership.agreement == AgreementState::Drafted || design.partnership.agreement == AgreementState::Signed);
+    }
+}
+
 } // namespace
 
 StepProgress progressOf(const Design &design, QLatin1StringView step)
@@ -179,9 +190,9 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
         QLatin1StringView step;
         void (*tally)(const Design &, Tally);
     };
-    static constexpr std::array<Entry, 9> entries{
-        {{"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes}, {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery},
-            {"stackability"_L1, tallyStackability}, {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}}};
+    static constexpr std::array<Entry, 10> entries{{{"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes}, {"level"_L1, tallyLevel},
+        {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery}, {"stackability"_L1, tallyStackability}, {"assessment"_L1, tallyAssessment},
+        {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}, {"partners"_L1, tallyPartners}}};
     StepProgress progress;
     progress.begun = isBegun(design, step);
     for (const Entry &entry : entries) {
@@ -189,7 +200,8 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
             entry.tally(design, Tally(progress));
         }
     }
-    progress.doesNotApply = step == "level"_L1 && design.level.applies == LevelApplies::NotApplicable && progress.complete();
+    progress.doesNotApply = progress.complete()
+        && ((step == "level"_L1 && design.level.applies == LevelApplies::NotApplicable) || (step == "partners"_L1 && design.partnership.applies == Answer::No));
     return progress;
 }
 

@@ -191,6 +191,7 @@ private Q_SLOTS:
         QTest::newRow("HTML") << u"html"_s << QByteArray("<!DOCTYPE html>");
         QTest::newRow("PDF") << u"pdf"_s << QByteArray("%PDF-");
         QTest::newRow("JSON") << u"json"_s << QByteArray("{");
+        QTest::newRow("agreement") << u"agreement"_s << QByteArray("<!DOCTYPE html>");
     }
 
     void exports()

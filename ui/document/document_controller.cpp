@@ -1,12 +1,14 @@
 #include "ui/document/document_controller.h"
 
 #include "core/document/merge.h"
+#include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/catalogue.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
 #include "core/model/seeded_rows.h"
 #include "core/storage/saver.h"
+#include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
@@ -278,6 +280,9 @@ Result<> DocumentController::exportTo(ExportFormat format, const QString &path)
             return {};
         });
         return read ? saveFile(path, toJson(design, m_session->record(), attachments)) : read;
+    }
+    if (format == ExportFormat::Agreement) {
+        return saveFile(path, toAgreementHtml(design, m_session->analysis(), Clock::now().toLocalTime().date()));
     }
     const Catalogue catalogue = describe(design, m_session->analysis());
     if (format == ExportFormat::Html) {

@@ -13,7 +13,7 @@ class Saver;
 class Session;
 
 /// Formats that a design can be handed out in.
-enum class ExportFormat { Html, Pdf, Json };
+enum class ExportFormat { Html, Pdf, Json, Agreement };
 
 /// The life of one open design: made, opened, saved moments after each edit, kept under another name, handed out, closed.
 class DocumentController : public QObject

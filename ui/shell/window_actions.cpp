@@ -93,6 +93,10 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Catalogue description as PDF…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write the public description as a document to print or mail")), [this] { exportAs(ExportFormat::Pdf); }, true));
     m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Agreement among partners, outline…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the elements of the agreement, their texts and open questions as one web page to print")),
+        [this] { exportAs(ExportFormat::Agreement); }, true));
+    m_export.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "The whole design as JSON…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Write everything, the costs included, for other programs")), [this] { exportAs(ExportFormat::Json); }, true));
     m_file.append(add(
@@ -296,10 +300,11 @@ void WindowActions::duplicate()
 
 void WindowActions::exportAs(ExportFormat format)
 {
-    const QString suffix = format == ExportFormat::Html ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
-    const QString filter = format == ExportFormat::Html ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
-        : format == ExportFormat::Pdf                   ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
-                                                        : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
+    const bool page = format == ExportFormat::Html || format == ExportFormat::Agreement;
+    const QString suffix = page ? u"html"_s : format == ExportFormat::Pdf ? u"pdf"_s : u"json"_s;
+    const QString filter = page       ? say(QT_TRANSLATE_NOOP("WindowActions", "Web pages (*.html)"))
+        : format == ExportFormat::Pdf ? say(QT_TRANSLATE_NOOP("WindowActions", "PDF documents (*.pdf)"))
+                                      : say(QT_TRANSLATE_NOOP("WindowActions", "JSON designs (*.json)"));
     const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(suffix), filter);
     if (!path) {
         return;

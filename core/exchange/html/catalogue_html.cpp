@@ -1,7 +1,8 @@
 #include "core/exchange/html/catalogue_html.h"
 
-#include <QCryptographicHash>
-#include <QFile>
+#include "core/exchange/html/html_page.h"
+#include "core/util/xml_text.h"
+
 #include <QLocale>
 #include <QXmlStreamWriter>
 
@@ -10,23 +11,6 @@ namespace Credwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// What XML can hold: other characters (control characters, halves of a pair) are dropped.
-QString xmlText(const QString &text)
-{
-    QString kept;
-    kept.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            kept += c;
-            kept += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xFFFE && (c.unicode() >= 0x20 || c == u'\t' || c == u'\n')) {
-            kept += c;
-        }
-    }
-    return kept;
-}
 
 class HtmlWriter
 {
@@ -108,31 +92,7 @@ private:
         close();
     }
 
-    void meta(const char *name, const QString &content)
-    {
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("name"_L1, QLatin1StringView(name));
-        m_xml.writeAttribute("content"_L1, xmlText(content));
-    }
-
-    void head()
-    {
-        QFile file(u":/credwright/templates/catalogue.css"_s);
-        const QString style = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64());
-        open("head");
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("charset"_L1, "utf-8"_L1);
-        m_xml.writeEmptyElement("meta"_L1);
-        m_xml.writeAttribute("http-equiv"_L1, "Content-Security-Policy"_L1);
-        m_xml.writeAttribute("content"_L1, u"default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'"_s.arg(hash));
-        meta("viewport", u"width=device-width, initial-scale=1"_s);
-        meta("referrer", u"no-referrer"_s);
-        meta("description", m_catalogue.lead.text);
-        words("title", m_catalogue.title.text + u" – "_s + m_catalogue.institution.text);
-        words("style", style);
-        close();
-    }
+    void head() { writeHtmlHead(m_xml, m_catalogue.title.text + u" – "_s + m_catalogue.institution.text, m_catalogue.lead.text, u"catalogue.css"_s); }
 
     void keyFacts()
     {
@@ -185,7 +145,7 @@ private:
                     proseLabel(prose.label);
                     label = false;
                 }
-                runs(prose.blocks[i].runs);
+                writeHtmlRuns(m_xml, prose.blocks[i].runs);
                 close();
                 ++i;
             } else {
@@ -195,7 +155,7 @@ private:
                     close();
                     label = false;
                 }
-                i = items(prose.blocks, i);
+                i = writeHtmlList(m_xml, prose.blocks, i);
             }
         }
         close();
@@ -205,57 +165,6 @@ private:
     {
         words("b", label, "label");
         text(u" "_s);
-    }
-
-    /// Writes a list and the lists inside it; returns the place after them.
-    qsizetype items(const QList<TextBlock> &blocks, qsizetype from)
-    {
-        const TextBlock first = blocks[from];
-        const bool numbered = first.kind == TextBlock::Kind::Number;
-        open(numbered ? "ol" : "ul");
-        qsizetype i = from;
-        while (i < blocks.size() && blocks[i].kind == first.kind && blocks[i].depth == first.depth) {
-            open("li");
-            if (numbered) {
-                m_xml.writeAttribute("value"_L1, blocks[i].number);
-            }
-            m_xml.writeAttribute("dir"_L1, "auto"_L1);
-            runs(blocks[i].runs);
-            ++i;
-            while (i < blocks.size() && blocks[i].kind != TextBlock::Kind::Paragraph && blocks[i].depth > first.depth) {
-                i = items(blocks, i);
-            }
-            close();
-        }
-        close();
-        return i;
-    }
-
-    void runs(const QList<TextRun> &runs)
-    {
-        for (const TextRun &run : runs) {
-            if (!run.link.isEmpty()) {
-                open("a");
-                m_xml.writeAttribute("href"_L1, run.link);
-                m_xml.writeAttribute("rel"_L1, "noopener noreferrer"_L1);
-            }
-            if (run.bold) {
-                open("strong");
-            }
-            if (run.italic) {
-                open("em");
-            }
-            const QStringList lines = run.text.split(u'\n');
-            for (qsizetype i = 0; i < lines.size(); ++i) {
-                if (i > 0) {
-                    m_xml.writeEmptyElement("br"_L1);
-                }
-                text(lines[i]);
-            }
-            for (int open = run.bold + run.italic + !run.link.isEmpty(); open > 0; --open) {
-                close();
-            }
-        }
     }
 
     void block(const CatalogueOutcomes &outcomes)
