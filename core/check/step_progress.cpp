@@ -159,6 +159,10 @@ void tallyQuality(const Design &design, Tally tally)
     if (quality.type == AssuranceType::External || quality.type == AssuranceType::Both) {
         tally.want(quality.route != ExternalRoute::Unset);
     }
+    if (quality.type == AssuranceType::Internal || quality.type == AssuranceType::Both) {
+        tally.want(!quality.process.isEmpty());
+        tally.want(!quality.body.isEmpty());
+    }
 }
 
 void tallyFinance(const Design &design, Tally tally)

@@ -31,6 +31,9 @@ public:
         design.stackability.approach = StackApproach::StandAlone;
         design.quality.type = AssuranceType::Internal;
         design.quality.accredited = Accreditation::No;
+        design.quality.process = u"The faculty's yearly review"_s;
+        design.quality.body = u"Faculty board"_s;
+        design.quality.esgReference = u"ESG 1.2, 1.3"_s;
         return design;
     }
 
