@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Credwright::FinancePage</name>
+    <message numerus="yes">
+        <source>per credit, %n comparable offer(s)</source>
+        <translation>
+            <numerusform>per credit, %n comparable offer</numerusform>
+            <numerusform>per credit, %n comparable offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::OutcomesPage</name>
     <message numerus="yes">
         <source>%n skill(s)</source>
@@ -149,6 +159,16 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::PartnersPage</name>
+    <message numerus="yes">
+        <source>%n element(s) have begun with the template&apos;s text.</source>
+        <translation>
+            <numerusform>%n element has begun with the template&apos;s text.</numerusform>
+            <numerusform>%n elements have begun with the template&apos;s text.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,7 +170,7 @@ void tallyFinance(const Design &design, Tally tally)
     tally.want(any(design.costLines, [](const CostLine &line) { return line.basis != CostBasis::Unset && (line.rate || line.share); }));
     tally.want(everyOne(design.costLines, [](const CostLine &line) { return line.category != CostCategory::Unset; }));
     tally.want(any(design.fees, [](const Fee &fee) { return fee.learners.has_value(); }));
-    tally.want(any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); })
+    tally.want(design.financing.paid == Answer::No || any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); })
         || any(design.incomeLines, [](const IncomeLine &line) { return line.amount.has_value(); }));
     tally.want(design.financing.indirectRate.has_value());
 }

@@ -48,16 +48,20 @@ private Q_SLOTS:
         }
     }
 
-    void qualityIsCompleteWithTypeAndAccreditation()
+    void internalQualityIsCompleteWithItsProcess()
     {
         Analyst analyst;
         Design design;
+        const auto quality = [&] { return analyst.analyse(design).steps.at(9); };
         design.quality.type = AssuranceType::Internal;
         design.quality.accredited = Accreditation::No;
-        const Analysis analysis = analyst.analyse(design);
-        QCOMPARE(analysis.steps.at(7).step, "quality"_L1);
-        QCOMPARE(analysis.steps.at(7).state, StepState::Complete);
-        QCOMPARE(analysis.steps.at(7).fraction, 1.0);
+        QCOMPARE(quality().step, "quality"_L1);
+        QCOMPARE(quality().state, StepState::Begun);
+        QCOMPARE(quality().fraction, 0.5);
+        design.quality.process = u"Yearly review"_s;
+        design.quality.body = u"Faculty board"_s;
+        design.quality.esgReference = u"ESG 1.2"_s;
+        QCOMPARE(quality().state, StepState::Complete);
     }
 
     void levelThatDoesNotApplyNeedsItsReason()

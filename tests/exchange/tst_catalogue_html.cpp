@@ -58,8 +58,10 @@ bool isInternal(const QString &field)
         u"assessmentPlan.boardMembership"_s, u"assessmentPlan.integrityNote"_s, u"assessmentPlan.identityBarrier"_s, u"assessmentPlan.policyTouched"_s,
         u"assessmentPlan.policyAgreement"_s, u"evidence.who"_s, u"addedValue.forInstitution"_s, u"profile.socialBackground"_s, u"profile.age"_s,
         u"profile.experience"_s, u"profile.previousEducation"_s, u"profile.commitments"_s, u"profile.answer"_s, u"stackTarget.programmeOutcomes"_s,
-        u"stackTarget.contact"_s};
-    static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s};
+        u"stackTarget.contact"_s, u"quality.process"_s, u"quality.body"_s, u"quality.esgReference"_s, u"quality.sectorStandard"_s, u"quality.askedBy"_s,
+        u"quality.stepNote"_s, u"partner.contact"_s};
+    static const QStringList kinds = {u"partnership"_s, u"agreementElement"_s, u"qualityCriterion"_s, u"comparator"_s, u"financing"_s, u"costLine"_s,
+        u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s};
     return fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 

@@ -24,6 +24,7 @@ public:
         delivery(design);
         assessment(design);
         finance(design);
+        market(design);
         design.level.applies = LevelApplies::Yes;
         design.level.eqfLevel = Count{7};
         design.level.method = LevelMethod::Majority;
@@ -165,6 +166,16 @@ private:
         design.assessmentPlan.accommodations = u"Extra time"_s;
         design.assessmentPlan.alternativeFormats = u"Oral instead of written"_s;
         design.assessmentPlan.integrity.insert(IntegrityMeasure::PlagiarismDetection);
+    }
+
+    /// An offer elsewhere: 600 for 6 ECTS.
+    static void market(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        Comparator &comparator = add(design.comparators);
+        comparator.provider = u"University Abroad"_s;
+        comparator.credits = Credits{600};
+        comparator.fee = Decimal{600'000};
     }
 
     /// 20 learners at 500 = 10,000, a company's 8,000, against 12,000 and 10 % indirect.

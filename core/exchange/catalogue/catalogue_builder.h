@@ -54,6 +54,7 @@ private:
     QList<CatalogueBlock> assessment() const;
     QList<CatalogueBlock> enrolment() const;
     QList<CatalogueBlock> fees() const;
+    QList<CatalogueBlock> offeredTogether() const;
     QList<CatalogueBlock> partners() const;
     QList<CatalogueBlock> contact() const;
     QList<CatalogueBlock> complements() const;

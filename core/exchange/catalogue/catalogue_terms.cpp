@@ -48,7 +48,7 @@ QList<const Fee *> CatalogueBuilder::publicFees() const
 {
     QList<const Fee *> fees;
     for (const Fee &fee : m_design.fees) {
-        if (fee.amount) {
+        if (fee.amount && m_design.financing.paid != Answer::No) {
             fees.append(&fee);
         }
     }
@@ -57,6 +57,9 @@ QList<const Fee *> CatalogueBuilder::publicFees() const
 
 QList<CatalogueBlock> CatalogueBuilder::fees() const
 {
+    if (m_design.financing.paid == Answer::No) {
+        return {own(m_words(QT_TRANSLATE_NOOP("Catalogue", "Taking part is free of charge.")))};
+    }
     QList<const Track *> tracks;
     for (const Track &track : m_design.tracks) {
         if (std::ranges::any_of(publicFees(), [&](const Fee *fee) { return fee->track.id == track.id; })) {
@@ -111,12 +114,35 @@ QList<CatalogueBlock> CatalogueBuilder::fees() const
     return table.rows.isEmpty() ? QList<CatalogueBlock>() : QList<CatalogueBlock>{table};
 }
 
+/// The partners of the course besides those who award it, who are named on their own.
+QList<CatalogueBlock> CatalogueBuilder::offeredTogether() const
+{
+    QList<CatalogueBlock> blocks;
+    for (const Partner &partner : m_design.partnership.applies == Answer::Yes ? m_design.partners : QList<Partner>()) {
+        const bool awards = std::ranges::any_of(m_design.awardingBodies, [&](const AwardingBody &body) { return body.name.text == partner.name.text; });
+        const CataloguePhrase name = pick(partner.name);
+        if (awards || name.isEmpty()) {
+            continue;
+        }
+        if (blocks.isEmpty()) {
+            blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "The course is offered together with:"))));
+        }
+        CatalogueProse line{{}, plainBlock(name.text), name.language, false};
+        line.blocks.front().kind = TextBlock::Kind::Bullet;
+        for (const QString &more : {m_words.entry("countries"_L1, partner.country), pick(partner.role).text}) {
+            line.blocks.front().runs.front().text += more.isEmpty() ? QString() : u", "_s + more;
+        }
+        blocks.append(line);
+    }
+    return blocks;
+}
+
 QList<CatalogueBlock> CatalogueBuilder::partners() const
 {
+    QList<CatalogueBlock> blocks = offeredTogether();
     if (m_design.identity.joint != Answer::Yes && m_design.awardingBodies.size() < 2) {
-        return {};
+        return blocks;
     }
-    QList<CatalogueBlock> blocks;
     if (m_design.identity.joint == Answer::Yes) {
         blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "The micro-credential is awarded jointly by:"))));
     }
