@@ -27,8 +27,8 @@ QString Finding::factText() const
 const QList<RuleSet> &ruleSets()
 {
     static const QList<RuleSet> sets{teamRules(), typeRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(),
-        deliveryRules(), workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), partnershipRules(),
-        communicationRules(), admissionRules(), certificationRules(), packRules()};
+        deliveryRules(), workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), fundingRules(),
+        partnershipRules(), communicationRules(), admissionRules(), certificationRules(), packRules()};
     return sets;
 }
 

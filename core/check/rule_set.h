@@ -64,6 +64,7 @@ RuleSet alignmentRules();
 RuleSet assessmentRules();
 RuleSet qualityRules();
 RuleSet financeRules();
+RuleSet fundingRules();
 RuleSet partnershipRules();
 RuleSet communicationRules();
 RuleSet admissionRules();

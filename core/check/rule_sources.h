@@ -50,6 +50,8 @@ inline constexpr Origin income{CREDWRIGHT_SOURCE("Guide, Sustainable income oppo
 inline constexpr Origin tuitionFees{CREDWRIGHT_SOURCE("Guide, Tuition fees"), "fees"_L1};
 inline constexpr Origin expenses{CREDWRIGHT_SOURCE("Guide, Expenses: calculate the full costs of the micro-credential"), "expenses"_L1};
 inline constexpr Origin funding{CREDWRIGHT_SOURCE("Guide, Funding opportunities"), "funding"_L1};
+inline constexpr Origin partnerships{CREDWRIGHT_SOURCE("Guide, Partnerships"), "partnerships"_L1};
+inline constexpr Origin jointAward{CREDWRIGHT_SOURCE("Guide, Certification; guide, Admission"), "certification"_L1};
 inline constexpr Origin certification{CREDWRIGHT_SOURCE("Council Recommendation 2022/C 243/02, Annex I; guide, Certification"), "certification"_L1};
 inline constexpr Origin ects{CREDWRIGHT_SOURCE("ECTS Users’ Guide; the country’s own rule"), "size"_L1};
 inline constexpr Origin ectsUsersGuide{CREDWRIGHT_SOURCE("ECTS Users’ Guide"), "workload"_L1};

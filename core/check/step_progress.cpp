@@ -1,5 +1,6 @@
 #include "core/check/step_progress.h"
 
+#include "core/agreement/agreement.h"
 #include "core/check/communication/aspects.h"
 #include "core/model/entity_type.h"
 #include "core/model/seeded_rows.h"
@@ -184,6 +185,10 @@ void tallyQuality(const Design &design, Tally tally)
     if (quality.type == AssuranceType::External || quality.type == AssuranceType::Both) {
         tally.want(quality.route != ExternalRoute::Unset);
     }
+    if (quality.type == AssuranceType::Internal || quality.type == AssuranceType::Both) {
+        tally.want(!quality.process.isEmpty());
+        tally.want(!quality.body.isEmpty());
+    }
 }
 
 void tallyFinance(const Design &design, Tally tally)
@@ -191,9 +196,19 @@ void tallyFinance(const Design &design, Tally tally)
     tally.want(any(design.costLines, [](const CostLine &line) { return line.basis != CostBasis::Unset && (line.rate || line.share); }));
     tally.want(everyOne(design.costLines, [](const CostLine &line) { return line.category != CostCategory::Unset; }));
     tally.want(any(design.fees, [](const Fee &fee) { return fee.learners.has_value(); }));
-    tally.want(any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); })
+    tally.want(design.financing.paid == Answer::No || any(design.fees, [](const Fee &fee) { return fee.amount.has_value(); })
         || any(design.incomeLines, [](const IncomeLine &line) { return line.amount.has_value(); }));
     tally.want(design.financing.indirectRate.has_value());
+}
+
+void tallyPartners(const Design &design, Tally tally)
+{
+    tally.want(design.partnership.applies != Answer::Unset);
+    if (design.partnership.applies == Answer::Yes) {
+        tally.want(any(design.partners, [](const Partner &partner) { return !partner.name.isEmpty(); }));
+        tally.want(everyOne(design.agreementElements, [](const AgreementElement &element) { return !isOpen(element); }));
+        tally.want(design.partnership.agreement == AgreementState::Drafted || design.partnership.agreement == AgreementState::Signed);
+    }
 }
 
 void tallyCommunication(const Design &design, Tally tally)
@@ -238,10 +253,10 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
         QLatin1StringView step;
         void (*tally)(const Design &, Tally);
     };
-    static constexpr std::array<Entry, 14> entries{{{"team"_L1, tallyTeam}, {"market"_L1, tallyMarket}, {"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes},
+    static constexpr std::array<Entry, 15> entries{{{"team"_L1, tallyTeam}, {"market"_L1, tallyMarket}, {"type"_L1, tallyType}, {"outcomes"_L1, tallyOutcomes},
         {"level"_L1, tallyLevel}, {"audience"_L1, tallyAudience}, {"delivery"_L1, tallyDelivery}, {"stackability"_L1, tallyStackability},
-        {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}, {"communication"_L1, tallyCommunication},
-        {"admission"_L1, tallyAdmission}, {"certification"_L1, tallyCertification}}};
+        {"assessment"_L1, tallyAssessment}, {"quality"_L1, tallyQuality}, {"finance"_L1, tallyFinance}, {"partners"_L1, tallyPartners},
+        {"communication"_L1, tallyCommunication}, {"admission"_L1, tallyAdmission}, {"certification"_L1, tallyCertification}}};
     StepProgress progress;
     progress.begun = isBegun(design, step);
     for (const Entry &entry : entries) {
@@ -249,7 +264,8 @@ StepProgress progressOf(const Design &design, QLatin1StringView step)
             entry.tally(design, Tally(progress));
         }
     }
-    progress.doesNotApply = step == "level"_L1 && design.level.applies == LevelApplies::NotApplicable && progress.complete();
+    progress.doesNotApply = progress.complete()
+        && ((step == "level"_L1 && design.level.applies == LevelApplies::NotApplicable) || (step == "partners"_L1 && design.partnership.applies == Answer::No));
     return progress;
 }
 

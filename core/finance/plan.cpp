@@ -111,12 +111,13 @@ PlanFee planFee(const Plan &plan, const Fee &row, const QHash<QUuid, int> &editi
     PlanFee fee;
     fee.id = row.id;
     fee.track = row.track.id;
-    fee.amount = row.amount.value_or(Money{}).value;
+    const bool free = design.financing.paid == Answer::No; // What was typed as a fee is kept, and does not count.
+    fee.amount = free ? 0 : row.amount.value_or(Money{}).value;
     fee.completion = row.completion.value_or(Percent{whole}).value;
     fee.discount = row.discount.value_or(Percent{}).value;
     fee.waived = row.waived.value_or(Count{}).value;
     fee.discountedPlaces = row.discounted.value_or(Count{}).value;
-    fee.complete = row.amount && row.learners;
+    fee.complete = (row.amount || free) && row.learners;
     if (const Track *track = findById(design.tracks, row.track.id)) {
         fee.awardsCredits = track->awardsCredits == Answer::Yes || (track->awardsCredits == Answer::Unset && track->kind != TrackKind::AttendanceOnly);
     }
@@ -125,7 +126,7 @@ PlanFee planFee(const Plan &plan, const Fee &row, const QHash<QUuid, int> &editi
         const int edition = editions.value(own.edition.id, -1);
         if (own.fee.id == row.id && edition >= 0 && own.learners) {
             fee.learners[edition] = own.learners->value;
-            fee.complete = row.amount.has_value();
+            fee.complete = row.amount || free;
         }
     }
     return fee;

@@ -201,6 +201,7 @@ private Q_SLOTS:
         QTest::newRow("PDF") << u"pdf"_s << QByteArray("%PDF-");
         QTest::newRow("JSON") << u"json"_s << QByteArray("{");
         QTest::newRow("implementation plan") << u"plan"_s << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("agreement") << u"agreement"_s << QByteArray("<!DOCTYPE html>");
     }
 
     void exports()

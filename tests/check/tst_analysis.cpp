@@ -72,14 +72,18 @@ private Q_SLOTS:
         }
     }
 
-    void qualityIsCompleteWithTypeAndAccreditation()
+    void internalQualityIsCompleteWithItsProcess()
     {
         Design design;
+        const auto quality = [&] { return statusOf(design, "quality"_L1); };
         design.quality.type = AssuranceType::Internal;
         design.quality.accredited = Accreditation::No;
-        const StepStatus quality = statusOf(design, "quality"_L1);
-        QCOMPARE(quality.state, StepState::Complete);
-        QCOMPARE(quality.fraction, 1.0);
+        QCOMPARE(quality().state, StepState::Begun);
+        QCOMPARE(quality().fraction, 0.5);
+        design.quality.process = u"Yearly review"_s;
+        design.quality.body = u"Faculty board"_s;
+        design.quality.esgReference = u"ESG 1.2"_s;
+        QCOMPARE(quality().state, StepState::Complete);
     }
 
     void levelThatDoesNotApplyNeedsItsReason()

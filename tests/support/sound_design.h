@@ -26,6 +26,7 @@ public:
         finance(design);
         team(design);
         reach(design);
+        market(design);
         design.level.applies = LevelApplies::Yes;
         design.level.eqfLevel = Count{7};
         design.level.method = LevelMethod::Majority;
@@ -33,6 +34,9 @@ public:
         design.stackability.approach = StackApproach::StandAlone;
         design.quality.type = AssuranceType::Internal;
         design.quality.accredited = Accreditation::No;
+        design.quality.process = u"The faculty's yearly review"_s;
+        design.quality.body = u"Faculty board"_s;
+        design.quality.esgReference = u"ESG 1.2, 1.3"_s;
         return design;
     }
 
@@ -231,6 +235,16 @@ private:
         IssuingTool &tool = add(design.issuingTools);
         tool.stage = ToolStage::Issue;
         tool.tool = u"Credential platform"_s;
+    }
+
+    /// An offer elsewhere: 600 for 6 ECTS.
+    static void market(Design &design)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        Comparator &comparator = add(design.comparators);
+        comparator.provider = u"University Abroad"_s;
+        comparator.credits = Credits{600};
+        comparator.fee = Decimal{600'000};
     }
 
     /// 20 learners at 500 = 10,000, a company's 8,000, against 12,000 and 10 % indirect.

@@ -229,11 +229,10 @@ void TestOverview::isOnePageOfPaper()
     }
     Analyst analyst;
     const OverviewSheet sheet(design, analyst.analyse(design), QDate(2026, 3, 1));
-    QBuffer buffer;
-    QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY(writeOverviewPdf(sheet, &buffer));
-    QVERIFY(buffer.data().startsWith("%PDF-"));
-    QCOMPARE(buffer.data().count("/Type /Page\n"), 1);
+    const Result<QByteArray> pdf = toPdf(sheet);
+    QVERIFY(pdf.has_value());
+    QVERIFY(pdf->startsWith("%PDF-"));
+    QCOMPARE(pdf->count("/Type /Page\n"), 1);
     // Nothing reaches beyond the page: what is drawn there shows on a larger ground.
     QImage image(1200, 900, QImage::Format_RGB32);
     image.fill(Qt::white);

@@ -1,5 +1,6 @@
 #include "ui/exports/export_formats.h"
 
+#include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/certificate.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/html/certificate_html.h"
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Credwright {
 
@@ -43,6 +45,12 @@ ExportJob overviewPdf(const ExportSource &source)
     return [made = toPdf(OverviewSheet(source.design, source.analysis, source.options.date))](const Progress &) { return made; };
 }
 
+ExportJob agreementOutline(const ExportSource &source)
+{
+    const QString &language = source.options.language;
+    return ready(agreementHtml(source.design, source.analysis, source.options.date, language.isEmpty() ? QLocale() : QLocale(language)));
+}
+
 ExportJob certificateHtml(const ExportSource &source)
 {
     return ready(toHtml(certify(source.design, source.analysis, source.options)));
@@ -66,6 +74,9 @@ const std::array formats{
         QT_TRANSLATE_NOOP("ExportFormats", "Write the public description as a document to print or mail"), nullptr, true, false, cataloguePdf},
     ExportFormat{"overview"_L1, "pdf"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Overview as PDF…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write the whole design on one page"), QT_TRANSLATE_NOOP("ExportFormats", "overview"), true, false, overviewPdf},
+    ExportFormat{"agreement"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Agreement among partners, outline…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write the elements of the agreement, their texts and open questions as one web page to print"),
+        QT_TRANSLATE_NOOP("ExportFormats", "agreement"), false, false, agreementOutline},
     ExportFormat{"certificate"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Template of the certificate as HTML…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write what every certificate states, with room for what is filled in at issue"),
         QT_TRANSLATE_NOOP("ExportFormats", "certificate"), false, false, certificateHtml},

@@ -79,7 +79,7 @@ void FieldBox::setEntity(const QUuid &entity)
 {
     if (m_where.entity != entity) {
         m_where.entity = entity;
-        m_editor->refreshChoices();
+        m_editor->info().limits.linkKind.isEmpty() ? void() : m_editor->refreshChoices();
         showValue();
         showFindings();
     }
@@ -91,6 +91,11 @@ void FieldBox::setLabelText(const QString &text)
         m_label->setText(text);
     }
     m_editor->widget()->setAccessibleName(text);
+}
+
+void FieldBox::setOffered(const QStringList &codes)
+{
+    m_editor->setOffered(codes);
 }
 
 void FieldBox::focusEditor()

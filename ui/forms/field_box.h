@@ -27,6 +27,8 @@ public:
     /// Shows the same field of another row.
     void setEntity(const QUuid &entity);
     void setLabelText(const QString &text);
+    /// Of a set of choices, those that go with the row shown.
+    void setOffered(const QStringList &codes);
     void focusEditor();
     /// Where findings are shown in place of below the field: for a row of fields, each too narrow for a sentence.
     void setFindingsLayout(QVBoxLayout *layout);

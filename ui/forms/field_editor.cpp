@@ -112,6 +112,14 @@ void FieldEditor::setReadOnly(bool readOnly)
     m_widget->setProperty("readOnlyField", readOnly);
 }
 
+void FieldEditor::setOffered(const QStringList &codes)
+{
+    if (m_offered != codes) {
+        m_offered = codes;
+        refreshChoices();
+    }
+}
+
 void FieldEditor::refreshChoices()
 {
     if (m_refresh) {
@@ -176,7 +184,9 @@ QList<std::pair<QString, QString>> FieldEditor::choices() const
     QList<std::pair<QString, QString>> list;
     if (m_info.limits.choices) {
         for (const Choice &choice : m_info.limits.choices()) {
-            list.append({QString(choice.code), choice.label.text()});
+            if (!m_offered || m_offered->contains(choice.code)) {
+                list.append({QString(choice.code), choice.label.text()});
+            }
         }
     } else if (!m_info.limits.vocabulary.isEmpty()) {
         for (const Term &term : vocabulary(m_info.limits.vocabulary)) {
@@ -280,11 +290,14 @@ void FieldEditor::makeSet(Look look)
     if (look == Look::Form && m_info.limits.choices) {
         auto *chips = new ChoiceChips(m_widget);
         m_widget = chips;
-        QList<ChoiceChips::Item> items;
-        for (const auto &[code, label] : choices()) {
-            items.append({code, label});
-        }
-        chips->setItems(items);
+        m_refresh = [this, chips] {
+            QList<ChoiceChips::Item> items;
+            for (const auto &[code, label] : choices()) {
+                items.append({code, label});
+            }
+            chips->setItems(items);
+        };
+        m_refresh();
         connect(chips, &ChoiceChips::chosenChanged, this, [this](const QStringList &codes) {
             m_value = codes;
             Q_EMIT edited(m_value);

@@ -33,6 +33,8 @@ public:
     void setReadOnly(bool readOnly);
     /// The text that stands in the field but cannot be taken; empty when all is well.
     QString pendingText() const { return m_pending; }
+    /// Limits a set of choices to those that go with the row shown; what is chosen beyond them stays chosen.
+    void setOffered(const QStringList &codes);
     /// Rebuilds the names in lists of linked rows.
     void refreshChoices();
 
@@ -59,6 +61,7 @@ private:
     TextEdit *m_text = nullptr;
     Value m_value;
     QString m_pending;
+    std::optional<QStringList> m_offered; ///< Codes; all where nothing was said.
     std::function<void(const Value &)> m_show;
     std::function<void(bool)> m_setReadOnly;
     std::function<void()> m_refresh;

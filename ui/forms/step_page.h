@@ -63,6 +63,8 @@ protected:
     void addFolded(Card *card, const QString &heading, const QList<QList<FieldPlace>> &rows);
     /// An editable list in a card of its own; the fields in `details` show in a card below the table for the current row.
     EntityTable *addTable(Card *card, const QString &kind, const QList<TableColumn> &columns, const QList<QList<FieldPlace>> &details = {});
+    /// The box of a field in the card below a table.
+    FieldBox *detailBox(const QString &field) const { return m_details.value(field.section(u'.', 0, 0)).value(field); }
     /// A derived value in the title of a card; refreshed on every change; hidden while its text is empty.
     DerivedLabel *addDerived(Card *card, const std::function<DerivedText(const Session &)> &value);
     /// Calls `refresh` now and after every change.

@@ -88,6 +88,7 @@ void ChoiceChips::setItems(const QList<Item> &items)
         chip->setFocusPolicy(m_chips.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
         chip->installEventFilter(this);
         layout()->addWidget(chip);
+        chip->show(); // At once: the chips may come late, and be given the focus then.
         m_chips.append(chip);
         connect(chip, &QAbstractButton::clicked, this, &ChoiceChips::takeOver);
     }

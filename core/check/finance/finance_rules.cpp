@@ -60,6 +60,25 @@ void checkResult(const RuleContext &context, FindingSink &sink)
     }
 }
 
+/// The edition shown may be an early one, with money to start: what counts is whether the last one carries itself.
+void checkLaterEditions(const RuleContext &context, FindingSink &sink)
+{
+    const FinanceResult &finance = context.derived.finance;
+    const bool temporary = finance.income.value > finance.incomeLasting.value;
+    if (!temporary || finance.editions.isEmpty() || finance.shown == finance.editions.size() - 1) {
+        return;
+    }
+    const EditionResult &last = finance.editions.last();
+    const EditionResult &shown = finance.editions.at(finance.shown);
+    if (shown.lastingResult().value < 0 && shown.result().value >= 0) {
+        return; // Said of the edition shown already.
+    }
+    if (last.cost.value > 0 && last.lastingResult().value < 0) {
+        sink.add("fi.5"_L1, Severity::Should, {{}, u"incomeLine"_s, {}}, QT_TRANSLATE_NOOP("Finding", "Without temporary income the last edition loses %1."),
+            {money(context, Money{-last.lastingResult().value})});
+    }
+}
+
 void checkOneSource(const RuleContext &context, FindingSink &sink)
 {
     const FinanceResult &finance = context.derived.finance;
@@ -145,6 +164,13 @@ void checkCostLines(const RuleContext &context, FindingSink &sink)
     }
 }
 
+/// Whether others on the same track pay more: a reduced fee is a discount of its own kind.
+bool paysLess(const Design &design, const Fee &fee)
+{
+    return std::any_of(design.fees.cbegin(), design.fees.cend(),
+        [&](const Fee &other) { return other.track.id == fee.track.id && other.amount && *other.amount > *fee.amount; });
+}
+
 void checkFees(const RuleContext &context, FindingSink &sink)
 {
     const Design &design = context.design;
@@ -155,45 +181,24 @@ void checkFees(const RuleContext &context, FindingSink &sink)
         covered.insert(fee.profile.id);
         const bool lessForSome = (fee.waived && fee.waived->value > 0) || (fee.discounted && fee.discounted->value > 0);
         const Profile *profile = findById(design.profiles, fee.profile.id);
-        if (profile && profile->flags.contains(ProfileFlag::LimitedMeans) && fee.amount && fee.amount->value > 0 && !lessForSome) {
+        const bool asksFee = design.financing.paid != Answer::No;
+        if (asksFee && profile && profile->flags.contains(ProfileFlag::LimitedMeans) && fee.amount && fee.amount->value > 0 && !lessForSome
+            && !paysLess(design, fee)) {
             sink.add("fi.11"_L1, Severity::Consider, {fee.id, u"fee.waived"_s, {}},
                 QT_TRANSLATE_NOOP("Finding", "The profile “%1” has limited means and pays %2, with no waiver or discount."),
                 {FactArg::title(profile->name.text), money(context, *fee.amount)});
         }
-        if (!fee.amount && fee.learners) {
+        if (asksFee && !fee.amount && fee.learners) {
             sink.add("fi.10"_L1, Severity::Should, {fee.id, u"fee.amount"_s, {}}, QT_TRANSLATE_NOOP("Finding", "Learners are expected whose fee is not said."));
         }
     }
-    if (design.fees.isEmpty() || forAll) {
+    if (design.fees.isEmpty() || forAll || design.financing.paid == Answer::No) {
         return;
     }
     for (const Profile &profile : design.profiles) {
         if (!covered.contains(profile.id) && !profile.name.isEmpty()) {
             sink.add("fi.10"_L1, Severity::Should, {{}, u"fee.profile"_s, profile.id}, QT_TRANSLATE_NOOP("Finding", "“%1” has no fee."),
                 {FactArg::title(profile.name.text)});
-        }
-    }
-}
-
-void checkFunding(const RuleContext &context, FindingSink &sink)
-{
-    for (const IncomeLine &line : context.design.incomeLines) {
-        const bool funding = line.kind == IncomeKind::EuropeanFunding || line.kind == IncomeKind::NationalFunding || line.kind == IncomeKind::RegionalFunding
-            || line.kind == IncomeKind::InstitutionalFunding;
-        if (!funding) {
-            continue;
-        }
-        const QStringList args{FactArg::title(line.title.text.isEmpty() ? labelOf(line.kind) : line.title.text)};
-        const Anchor eligibility{line.id, u"incomeLine.eligibility"_s, {}};
-        if (line.eligibility == Eligibility::NotEligible && line.amount) {
-            sink.add("fi.12"_L1, Severity::Should, eligibility, QT_TRANSLATE_NOOP("Finding", "“%1” is counted, although the course is not eligible."), args);
-        } else if (line.eligibility == Eligibility::Unset || line.eligibility == Eligibility::Unchecked) {
-            sink.add(
-                "fi.12"_L1, Severity::Should, eligibility, QT_TRANSLATE_NOOP("Finding", "Whether the course is eligible for “%1” has not been checked."), args);
-        }
-        if (line.kind == IncomeKind::EuropeanFunding && line.programme.isEmpty()) {
-            sink.add("fi.13"_L1, Severity::Should, {line.id, u"incomeLine.programme"_s, {}}, QT_TRANSLATE_NOOP("Finding", "“%1” names no European programme."),
-                args);
         }
     }
 }
@@ -205,12 +210,12 @@ void check(const RuleContext &context, FindingSink &sink)
     }
     checkPlaces(context, sink);
     checkResult(context, sink);
+    checkLaterEditions(context, sink);
     checkOneSource(context, sink);
     checkForgotten(context, sink);
     checkIndirect(context, sink);
     checkCostLines(context, sink);
     checkFees(context, sink);
-    checkFunding(context, sink);
 }
 
 QList<RuleInfo> infos()
@@ -244,10 +249,6 @@ QList<RuleInfo> infos()
             QT_TRANSLATE_NOOP("Rule", "Every profile has its fee")),
         rule("fi.11"_L1, step, Source::tuitionFees, QT_TRANSLATE_NOOP("Rule", "Fee and limited means"),
             QT_TRANSLATE_NOOP("Rule", "Fees may keep out the learners for whom the course would matter most. Waivers and discounts let them in."), nullptr),
-        rule("fi.12"_L1, step, Source::funding, QT_TRANSLATE_NOOP("Rule", "Eligibility not checked"),
-            QT_TRANSLATE_NOOP("Rule", "Funding comes with conditions. Unchecked, it is a hope and no income."), nullptr),
-        rule("fi.13"_L1, step, Source::funding, QT_TRANSLATE_NOOP("Rule", "European funding without a programme"),
-            QT_TRANSLATE_NOOP("Rule", "No European scheme funds the creation of micro-credentials as such. The programme and its conditions decide."), nullptr),
         rule("fi.14"_L1, step, Source::expenses, QT_TRANSLATE_NOOP("Rule", "Cost not counted"),
             QT_TRANSLATE_NOOP("Rule", "A cost needs a basis, a quantity and a rate before it is part of the full cost."),
             QT_TRANSLATE_NOOP("Rule", "Every cost line is counted")),

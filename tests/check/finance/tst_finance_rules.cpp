@@ -1,3 +1,4 @@
+#include "core/finance/funding_schemes.h"
 #include "core/finance/usual_costs.h"
 #include "tests/support/rule_cases.h"
 
@@ -6,6 +7,39 @@ using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+void addUniversity(Design &d, const QString &name, const QString &country)
+{
+    Partner partner;
+    partner.id = QUuid::createUuid();
+    partner.name = name;
+    partner.kind = PartnerKind::HigherEducation;
+    partner.country = country;
+    d.partners.append(partner);
+}
+
+/// Two partners with keys of 60 and 40 %.
+void share(Design &d, SharingModel model)
+{
+    d.partnership.applies = Answer::Yes;
+    addUniversity(d, u"University of the Example"_s, u"BE"_s);
+    addUniversity(d, u"University Abroad"_s, u"ES"_s);
+    for (Partner &partner : d.partners) {
+        partner.incomeShare = partner.costShare = Percent{partner.id == d.partners.first().id ? 60'00 : 40'00};
+    }
+    d.financing.sharingModel = model;
+    d.financing.sharingAgreed = Answer::Yes;
+    d.financing.collector = {d.partners.first().id};
+}
+
+/// Three universities in three countries, and 20 learners.
+void blended(Design &d)
+{
+    d.incomeLines[0].programme = fundingSchemes().first().programme;
+    d.partnership.applies = Answer::Yes;
+    addUniversity(d, u"University Abroad"_s, u"ES"_s);
+    addUniversity(d, u"University of the North"_s, u"FI"_s);
+}
 
 const QList<RuleCase> cases{
     // Sound: 20 learners at 500 and 8,000 from a company = 18,000 against 12,000 + 10 % = 13,200.
@@ -83,6 +117,123 @@ const QList<RuleCase> cases{
             d.incomeLines[0].eligibility = Eligibility::Eligible;
         }},
     {"sponsorship has no eligibility", "fi.12", 0, "", [](Design &d) { d.incomeLines[0].kind = IncomeKind::Sponsorship; }},
+    {"limited means, and less to pay than others", "fi.11", 0, "",
+        [](Design &d) {
+            d.profiles[0].flags.insert(ProfileFlag::LimitedMeans);
+            Fee full = d.fees.first();
+            full.id = QUuid::createUuid();
+            full.profile = {};
+            full.amount = Money{1'500'00};
+            d.fees.append(full);
+        }},
+    {"limited means, and nothing to pay", "fi.11", 0, "",
+        [](Design &d) {
+            d.profiles[0].flags.insert(ProfileFlag::LimitedMeans);
+            d.financing.paid = Answer::No;
+        }},
+    {"learners without a fee where nothing is paid", "fi.10", 0, "",
+        [](Design &d) {
+            d.fees[0].amount.reset();
+            d.financing.paid = Answer::No;
+        }},
+    {"a start-up grant in the first of two editions hides that the last one loses", "fi.5", 1, "incomeLine",
+        [](Design &d) {
+            for (const QString &name : {u"First"_s, u"Second"_s}) {
+                Edition edition;
+                edition.id = QUuid::createUuid();
+                edition.name = name;
+                d.editions.append(edition);
+            }
+            d.financing.shownEdition = {d.editions.first().id};
+            d.incomeLines[0].persistence = Persistence::Temporary;
+            d.fees[0].amount = Money{640'00}; // 12,800 of 13,200 from 20 learners, 15,360 from 24.
+            EditionLearners more;
+            more.id = QUuid::createUuid();
+            more.fee = {d.fees.first().id};
+            more.edition = {d.editions.first().id};
+            more.learners = Count{24};
+            d.editionLearners.append(more);
+        }},
+    {"money to start that is to last", "fi.12", 1, "incomeLine.persistence",
+        [](Design &d) {
+            d.incomeLines[0].kind = IncomeKind::RegionalFunding;
+            d.incomeLines[0].eligibility = Eligibility::Eligible;
+            d.incomeLines[0].purpose = FundingPurpose::Start;
+        }},
+    {"money to start, for a time", "fi.12", 0, "",
+        [](Design &d) {
+            d.incomeLines[0].kind = IncomeKind::RegionalFunding;
+            d.incomeLines[0].eligibility = Eligibility::Eligible;
+            d.incomeLines[0].purpose = FundingPurpose::Start;
+            d.incomeLines[0].persistence = Persistence::Temporary;
+        }},
+    {"no comparable offer", "fi.15", 1, "comparator", [](Design &d) { d.comparators.clear(); }, Severity::Consider},
+    {"no comparable offer where nothing is paid", "fi.15", 0, "",
+        [](Design &d) {
+            d.comparators.clear();
+            d.financing.paid = Answer::No;
+        }},
+    {"an offer in another currency without its rate", "fi.15", 1, "comparator.rate", [](Design &d) { d.comparators[0].currency = u"GBP"_s; },
+        Severity::Consider},
+    {"an offer with all its figures", "fi.15", 0, "", [](Design &) {}},
+    {"partners who have not said how they share", "fi.16", 1, "financing.sharingModel", [](Design &d) { share(d, SharingModel::Unset); }},
+    {"one partner, who has nobody to share with", "fi.16", 0, "",
+        [](Design &d) {
+            share(d, SharingModel::Unset);
+            d.partners.removeLast();
+        }},
+    {"each bears its own", "fi.16", 0, "", [](Design &d) { share(d, SharingModel::EachOwn); }},
+    {"one collects by keys of 60 and 40 %", "fi.16", 0, "", [](Design &d) { share(d, SharingModel::OneCollects); }},
+    {"one collects, nobody says who", "fi.16", 1, "financing.collector",
+        [](Design &d) {
+            share(d, SharingModel::OneCollects);
+            d.financing.collector = {};
+        }},
+    {"keys of 60 and 30 % of the income", "fi.16", 1, "partner.incomeShare",
+        [](Design &d) {
+            share(d, SharingModel::OneCollects);
+            d.partners.last().incomeShare = Percent{30'00};
+        }},
+    {"a model that not all agree to", "fi.16", 1, "financing.sharingAgreed",
+        [](Design &d) {
+            share(d, SharingModel::EachOwn);
+            d.financing.sharingAgreed = Answer::No;
+        }},
+    {"a blended intensive programme of one university", "fi.17", 1, "incomeLine.eligibility",
+        [](Design &d) { d.incomeLines[0].programme = fundingSchemes().first().programme; }},
+    {"a blended intensive programme of three universities in three countries", "fi.17", 0, "", [](Design &d) { blended(d); }},
+    {"a blended intensive programme of three universities in two countries", "fi.17", 1, "incomeLine.eligibility",
+        [](Design &d) {
+            blended(d);
+            d.partners.last().country = u"BE"_s;
+        }},
+    {"a blended intensive programme of 2 ECTS", "fi.17", 1, "incomeLine.eligibility",
+        [](Design &d) {
+            blended(d);
+            d.type.credits = Credits{200};
+        }},
+    {"a blended intensive programme for 14 learners", "fi.17", 1, "incomeLine.eligibility",
+        [](Design &d) {
+            blended(d);
+            d.fees[0].learners = Count{14};
+        }},
+    {"costs of 12,000 paid by 8,000", "fi.18", 1, "incomeLine.amount",
+        [](Design &d) {
+            d.costLines[0].fundedBy = {d.incomeLines[0].id};
+            d.incomeLines[0].mayPay = u"Teaching"_s;
+        }},
+    {"costs of 7,000 paid by 8,000", "fi.18", 0, "",
+        [](Design &d) {
+            d.costLines[0].fundedBy = {d.incomeLines[0].id};
+            d.costLines[0].rate = Money{7'000'00};
+            d.incomeLines[0].mayPay = u"Teaching"_s;
+        }},
+    {"what it may pay for is not said", "fi.18", 1, "incomeLine.mayPay",
+        [](Design &d) {
+            d.costLines[0].fundedBy = {d.incomeLines[0].id};
+            d.costLines[0].rate = Money{7'000'00};
+        },
+        Severity::Consider},
     {"European funding without a programme", "fi.13", 1, "incomeLine.programme", [](Design &d) { d.incomeLines[0].kind = IncomeKind::EuropeanFunding; }},
     {"European funding with its programme", "fi.13", 0, "",
         [](Design &d) {

@@ -4,6 +4,7 @@
 #include "ui/figures/cost_structure_figure.h"
 #include "ui/figures/figure_card.h"
 #include "ui/figures/figure_export.h"
+#include "ui/figures/market_figure.h"
 
 #include <QClipboard>
 #include <QMimeData>
@@ -28,7 +29,24 @@ std::unique_ptr<Figure> make(const QString &which, const Design &design)
     if (which == u"change"_s) {
         return std::make_unique<ChangeFigure>(design, result, english);
     }
+    if (which == u"market"_s) {
+        return std::make_unique<MarketFigure>(design, marketOf(design, result.averageFee, english), english);
+    }
     return std::make_unique<CostStructureFigure>(design, result, english);
+}
+
+/// The fee of the course is 1,383 for 6 ECTS; others ask 200, 250 and 300 a credit.
+Design pricedDesign()
+{
+    Design design = chipDesign();
+    design.type.credits = Credits{600};
+    for (const qint64 fee : {200, 250, 300}) {
+        Comparator &comparator = appended(design.comparators);
+        comparator.provider = u"Provider %1"_s.arg(fee);
+        comparator.credits = Credits{100};
+        comparator.fee = Decimal{fee * 1000};
+    }
+    return design;
 }
 
 } // namespace
@@ -79,13 +97,14 @@ void TestFigures::figures_data()
     QTest::newRow("break-even") << u"break-even"_s << u"17 learners to break even"_s;
     QTest::newRow("if things change") << u"change"_s << u"Fees ± 10 %"_s;
     QTest::newRow("cost structure") << u"structure"_s << u"Running €17,800"_s;
+    QTest::newRow("market") << u"market"_s << u"ours €230.50, 8 % below the median"_s;
 }
 
 void TestFigures::figures()
 {
     QFETCH(QString, which);
     QFETCH(QString, said);
-    const std::unique_ptr<Figure> figure = make(which, chipDesign());
+    const std::unique_ptr<Figure> figure = make(which, which == u"market"_s ? pricedDesign() : chipDesign());
     const QString svg = QString::fromUtf8(figureSvg(*figure, 480, Qt::LeftToRight));
     QVERIFY(svg.contains(said));
     QVERIFY(svg.contains(figure->title()));
@@ -109,6 +128,9 @@ void TestFigures::tables()
     QVERIFY(change.rows.contains(QStringList({u"16 learners"_s, u"−€4,207.20"_s, u"−€907.20"_s})));
     const FigureTable structure = make(u"structure"_s, chipDesign())->table();
     QCOMPARE(structure.rows.first(), QStringList({u"Preparatory"_s, u"€5,410"_s, u"18 %"_s})); // 5,410 ÷ 30,360
+    const FigureTable market = make(u"market"_s, pricedDesign())->table();
+    QVERIFY(market.rows.contains(QStringList({u"Provider 200"_s, u"€200 ÷ 1 ECTS"_s, u"€200"_s})));
+    QVERIFY(market.rows.contains(QStringList({u"Median"_s, QString(), u"€250"_s})));
     QVERIFY(structure.rows.contains(QStringList({u"Temporary income"_s, u"€4,000"_s, u"11 %"_s})));
 }
 

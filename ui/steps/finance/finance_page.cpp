@@ -44,17 +44,25 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     left->addStretch(1);
     addResult(right);
     addFigures(right);
-    for (const Tab tab : {FeesTab, IncomeTab}) {
-        auto *sheet = new QVBoxLayout(m_sheets.at(tab));
-        sheet->setContentsMargins(0, 0, 0, 0);
-        sheet->setSpacing(Theme::px(12));
-        tab == FeesTab ? addFees(sheet) : addIncome(sheet);
-    }
+    const auto sheet = [&](Tab tab, void (FinancePage::*fill)(QBoxLayout *)) {
+        auto *layout = new QVBoxLayout(m_sheets.at(tab));
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(Theme::px(12));
+        (this->*fill)(layout);
+        layout->addStretch(1);
+    };
+    sheet(FeesTab, &FinancePage::addFees);
+    sheet(FundingTab, &FinancePage::addIncome);
+    sheet(MarketTab, &FinancePage::addMarket);
+    sheet(PartnersTab, &FinancePage::addSharing);
     onAnalysed([this] {
         showResult();
         showFigures();
         showIncome();
         showEditions();
+        showFees();
+        showMarket();
+        showSharing();
         markTabs();
     });
     setCurrentTab(CostTab);
@@ -67,7 +75,7 @@ void FinancePage::addTabs()
     m_tabs->setAccessibleName(tr("Parts of the financing"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Income")}) {
+    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners")}) {
         m_tabs->addTab(name);
         m_sheets.append(new QWidget(widget()));
     }
@@ -96,10 +104,28 @@ void FinancePage::setCurrentTab(Tab tab)
     }
 }
 
-bool FinancePage::jumpTo(const Anchor &where)
+FinancePage::Tab FinancePage::tabOf(const Anchor &where)
 {
     const QString kind = where.kind();
-    setCurrentTab(kind == u"fee"_s || kind == u"editionLearners"_s ? FeesTab : kind == u"incomeLine"_s ? IncomeTab : CostTab);
+    if (kind == u"fee"_s || kind == u"editionLearners"_s || where.field == u"financing.paid"_s) {
+        return FeesTab;
+    }
+    if (kind == u"incomeLine"_s) {
+        return FundingTab;
+    }
+    if (kind == u"comparator"_s || where.field == u"financing.marketNote"_s) {
+        return MarketTab;
+    }
+    static const QStringList sharing{u"financing.sharingModel"_s, u"financing.sharingAgreed"_s, u"financing.collector"_s};
+    return sharing.contains(where.field) ? PartnersTab : CostTab;
+}
+
+bool FinancePage::jumpTo(const Anchor &where)
+{
+    setCurrentTab(tabOf(where));
+    if (where.kind() == u"fee"_s) {
+        showFeeColumns(true); // Also what does not apply can be found and undone.
+    }
     return StepPage::jumpTo(where);
 }
 
@@ -170,7 +196,8 @@ void FinancePage::addFigures(QBoxLayout *into)
     m_change = new FigureCard(tr("If things change"), m_side);
     m_change->setSubtitle(tr("lasting result per edition"));
     m_structure = new FigureCard(tr("What it costs and who pays"), m_side);
-    for (FigureCard *card : {m_breakEven, m_change, m_structure}) {
+    m_marketSeen = new FigureCard(tr("Fee and market"), m_side);
+    for (FigureCard *card : {m_breakEven, m_change, m_structure, m_marketSeen}) {
         into->addWidget(card);
     }
 }
@@ -218,12 +245,8 @@ void FinancePage::markTabs()
 {
     QList<std::optional<Severity>> gravest(m_sheets.size());
     for (const Finding &finding : session().analysis().open) {
-        const QString kind = finding.where.kind();
-        const int tab = kind == u"fee"_s || kind == u"editionLearners"_s                      ? FeesTab
-            : kind == u"incomeLine"_s                                                         ? IncomeTab
-            : kind == u"costLine"_s || kind == u"financing"_s || kind == u"editionQuantity"_s ? CostTab
-                                                                                              : -1;
-        if (tab >= 0) {
+        if (stepOf(finding.where) == step()) {
+            const Tab tab = tabOf(finding.where);
             gravest[tab] = std::min(gravest.at(tab).value_or(finding.severity), finding.severity);
         }
     }

@@ -6,6 +6,7 @@ class QTabBar;
 
 namespace Credwright {
 
+class EntityTable;
 class FigureCard;
 class ReadOnlyTable;
 class ResultTile;
@@ -15,7 +16,7 @@ class FinancePage : public StepPage
 {
     Q_OBJECT
 public:
-    enum Tab { CostTab, FeesTab, IncomeTab };
+    enum Tab { CostTab, FeesTab, FundingTab, MarketTab, PartnersTab };
     explicit FinancePage(Session &session, QWidget *parent = nullptr);
 
     Tab currentTab() const;
@@ -26,7 +27,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static Tab tabOf(const Anchor &where);
     void addTabs();
+    void showFeeColumns(bool shown);
     Card *newCard(QBoxLayout *into, const QString &title);
     void addCosts(QBoxLayout *into);
     void addAssumptions(QBoxLayout *into);
@@ -37,6 +40,11 @@ private:
     void addEditions(QBoxLayout *into);
     void addFees(QBoxLayout *into);
     void addIncome(QBoxLayout *into);
+    void addMarket(QBoxLayout *into);
+    void addSharing(QBoxLayout *into);
+    void showFees();
+    void showMarket();
+    void showSharing();
     void showResult();
     void showFigures();
     void showIncome();
@@ -53,6 +61,11 @@ private:
     FigureCard *m_breakEven = nullptr;
     FigureCard *m_change = nullptr;
     FigureCard *m_structure = nullptr;
+    FigureCard *m_market = nullptr;
+    FigureCard *m_marketSeen = nullptr; ///< The same beside the result.
+    EntityTable *m_fees = nullptr;
+    Card *m_statementCard = nullptr;
+    ReadOnlyTable *m_statement = nullptr;
     Card *m_incomeCard = nullptr;
     ReadOnlyTable *m_income = nullptr;
     Card *m_editionsCard = nullptr;

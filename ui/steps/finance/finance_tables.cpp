@@ -3,8 +3,10 @@
 #include "ui/document/session.h"
 #include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
+#include "ui/forms/field_box.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/finance/finance_words.h"
+#include "ui/steps/finance/funding_schemes_card.h"
 #include "ui/steps/finance/usual_costs_card.h"
 
 namespace Credwright {
@@ -49,7 +51,8 @@ void FinancePage::addCosts(QBoxLayout *into)
             {.field = {}, .header = tr("Per edition"), .width = 94, .computed = amountCell, .alignRight = true}},
         {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 2, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
-            {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.sharedResource"_s, 1, true}, {u"costLine.note"_s, 2}}});
+            {{u"costLine.partner"_s, 1, true}, {u"costLine.fundedBy"_s, 1, true}, {u"costLine.sharedResource"_s, 1, true}},
+            {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});
     table->setCompact(true);
     table->rows().setGrouping({costGroupOf, [](const Session &session) { return FinanceWords(session).costGroups(); }});
     table->setNewRow(beginLike);
@@ -112,6 +115,7 @@ void FinancePage::showIncome()
 
 void FinancePage::addFees(QBoxLayout *into)
 {
+    addField(newCard(into, {}), u"financing.paid"_s);
     Card *card = newCard(into, tr("Fees and expected learners"));
     addDerived(card, [](const Session &s) { return FinanceWords(s).feesTotal(); });
     EntityTable *table = addTable(card, u"fee"_s,
@@ -120,6 +124,7 @@ void FinancePage::addFees(QBoxLayout *into)
             {.field = u"fee.completion"_s, .header = tr("Complete"), .width = 76, .alignRight = true},
             {.field = {}, .header = tr("Per edition"), .width = 100, .computed = amountCell, .alignRight = true}},
         {{{u"fee.waived"_s, 1, true}, {u"fee.discounted"_s, 1, true}, {u"fee.discount"_s, 1, true}}, {{u"fee.note"_s}}});
+    m_fees = table;
     table->setEmptyText(tr("What do learners pay? One row for each profile and track that pays differently. Press Enter to begin."));
     Card *own = newCard(into, tr("Learners that differ by edition"));
     EntityTable *learners = addTable(own, u"editionLearners"_s,
@@ -127,7 +132,25 @@ void FinancePage::addFees(QBoxLayout *into)
             {.field = u"editionLearners.learners"_s, .width = 140, .alignRight = true}});
     learners->setEmptyText(tr("Will more or fewer come to one of the editions? Press Enter to say which."));
     showWhen(own, [](const Session &s) { return (!s.design().fees.isEmpty() && s.design().editions.size() > 1) || !s.design().editionLearners.isEmpty(); });
-    into->addStretch(1);
+}
+
+void FinancePage::showFeeColumns(bool shown)
+{
+    for (int column = 1; column < m_fees->model()->columnCount(); ++column) {
+        const FieldInfo *info = m_fees->rows().info(column);
+        if (!info || info->id == "fee.amount"_L1) {
+            m_fees->setColumnHidden(column, !shown);
+        }
+    }
+    for (const QString &field : {u"fee.waived"_s, u"fee.discounted"_s, u"fee.discount"_s}) {
+        detailBox(field)->setVisible(shown);
+    }
+}
+
+/// Where nothing is paid, the rows still say who comes.
+void FinancePage::showFees()
+{
+    showFeeColumns(session().design().financing.paid != Answer::No);
 }
 
 void FinancePage::addIncome(QBoxLayout *into)
@@ -141,9 +164,12 @@ void FinancePage::addIncome(QBoxLayout *into)
             {.field = {}, .header = tr("Per edition"), .width = 96, .computed = amountCell, .alignRight = true}},
         {{{u"incomeLine.firstEdition"_s, 1, true}, {u"incomeLine.lastEdition"_s, 1, true}, {u"incomeLine.places"_s, 1, true},
              {u"incomeLine.minimumLearners"_s, 1, true}, {u"incomeLine.maximumLearners"_s, 1, true}},
-            {{u"incomeLine.programme"_s, 2}, {u"incomeLine.purpose"_s, 1, true}, {u"incomeLine.eligibility"_s, 1, true}}, {{u"incomeLine.conditions"_s}}});
+            {{u"incomeLine.programme"_s, 2}, {u"incomeLine.period"_s, 1}, {u"incomeLine.purpose"_s, 1, true}, {u"incomeLine.eligibility"_s, 1, true}},
+            {{u"incomeLine.mayPay"_s, 2}, {u"incomeLine.partner"_s, 1, true}}, {{u"incomeLine.conditions"_s}}});
     table->setEmptyText(tr("Who else pays: sponsors, companies, a funding programme, the institution? Press Enter to begin."));
-    into->addStretch(1);
+    auto *schemes = new FundingSchemesCard(session(), into->parentWidget());
+    into->addWidget(schemes);
+    connect(schemes, &FundingSchemesCard::added, this, [this](const QUuid &line) { jumpTo({line, u"incomeLine.eligibility"_s, {}}); });
 }
 
 } // namespace Credwright

@@ -5,7 +5,7 @@
 namespace Credwright {
 
 /// Step 10: which quality assurance stands behind the micro-credential, in the words that are printed (element 11 of the
-/// Council Recommendation), and whether it is accredited.
+/// Council Recommendation), how the institution judges the course, and whether it is accredited.
 class QualityPage : public StepPage
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ public:
 
 private:
     void addType();
+    void addInternal();
+    void addCriteria();
     void addExternal();
 };
 

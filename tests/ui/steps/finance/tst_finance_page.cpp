@@ -1,12 +1,14 @@
 #include "core/finance/usual_costs.h"
 #include "tests/finance/finance_designs.h"
 #include "ui/document/session.h"
+#include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/finance/result_tile.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Credwright;
@@ -59,6 +61,9 @@ private Q_SLOTS:
     void changingTheCategoryMovesTheLine();
     void usualLineIsAddedAndUndone();
     void usualLineIsDeclined();
+    void schemeIsAddedAndUndone();
+    void withoutAFeeOnlyWhoComesIsShown();
+    void partnerStatementAddsUp();
     void jumpsOpenTheRightTab_data();
     void jumpsOpenTheRightTab();
 
@@ -201,12 +206,68 @@ void TestFinancePage::usualLineIsDeclined()
     QCOMPARE(m_session->design().financing.declinedCosts.size(), 1);
 }
 
+void TestFinancePage::schemeIsAddedAndUndone()
+{
+    m_page->setCurrentTab(FinancePage::FundingTab);
+    const auto *card = m_page->findChild<QWidget *>(u"fundingSchemes"_s);
+    const qsizetype before = m_session->design().incomeLines.size();
+    card->findChild<QPushButton *>()->click();
+    QCOMPARE(m_session->design().incomeLines.size(), before + 1);
+    const IncomeLine &line = m_session->design().incomeLines.last();
+    QCOMPARE(line.amount, std::optional(Money{400'00}));
+    QCOMPARE(line.eligibility, Eligibility::Unchecked);
+    QCOMPARE(m_session->place().entity, line.id);
+    m_session->undo();
+    QCOMPARE(m_session->design().incomeLines.size(), before);
+}
+
+void TestFinancePage::withoutAFeeOnlyWhoComesIsShown()
+{
+    EntityTable *fees = table(u"fee"_s);
+    const int amount = fees->rows().columnOf(m_session->design().fees.first().id, u"fee.amount"_s);
+    const int learners = fees->rows().columnOf(m_session->design().fees.first().id, u"fee.learners"_s);
+    QVERIFY(!fees->isColumnHidden(amount));
+    const std::optional<Money> asked = m_session->design().fees.first().amount;
+    m_session->setField({singletonId("financing"_L1), u"financing.paid"_s, {}}, u"no"_s);
+    QVERIFY(fees->isColumnHidden(amount) && !fees->isColumnHidden(learners));
+    QCOMPARE(m_session->design().fees.first().amount, asked);
+    m_session->undo();
+    QVERIFY(!fees->isColumnHidden(amount));
+}
+
+void TestFinancePage::partnerStatementAddsUp()
+{
+    m_session->edit(u"Partners"_s, [](Design &next) {
+        for (const int share : {60'00, 40'00}) {
+            Partner &partner = appended(next.partners);
+            partner.name = u"Partner %1"_s.arg(share);
+            partner.incomeShare = partner.costShare = Percent{share};
+        }
+        next.financing.sharingModel = SharingModel::OneCollects;
+        next.financing.collector = {next.partners.first().id};
+    });
+    m_page->setCurrentTab(FinancePage::PartnersTab);
+    const QTableWidget *statement = nullptr;
+    for (const ReadOnlyTable *one : m_page->findChildren<ReadOnlyTable *>()) {
+        statement = one->isVisible() ? one->table() : statement;
+    }
+    QVERIFY(statement);
+    // The edition shown: income 37,660 with the grant, cost 30,360; the first partner has both and keeps 60 %.
+    QCOMPARE(statement->item(0, 5)->text(), u"−€2,920"_s); // 22,596 − 37,660 − (18,216 − 30,360)
+    QCOMPARE(statement->item(1, 5)->text(), u"+€2,920"_s);
+    QCOMPARE(statement->item(2, 5)->text(), u"€0"_s);
+    QCOMPARE(statement->item(2, 6)->text(), u"+€7,300"_s);
+}
+
 void TestFinancePage::jumpsOpenTheRightTab_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<int>("tab");
     QTest::newRow("a fee") << u"fee.amount"_s << int(FinancePage::FeesTab);
-    QTest::newRow("the conditions of funding") << u"incomeLine.conditions"_s << int(FinancePage::IncomeTab);
+    QTest::newRow("the conditions of funding") << u"incomeLine.conditions"_s << int(FinancePage::FundingTab);
+    QTest::newRow("whether anything is paid") << u"financing.paid"_s << int(FinancePage::FeesTab);
+    QTest::newRow("what the comparison shows") << u"financing.marketNote"_s << int(FinancePage::MarketTab);
+    QTest::newRow("how partners share") << u"financing.sharingModel"_s << int(FinancePage::PartnersTab);
     QTest::newRow("the indirect rate") << u"financing.indirectRate"_s << int(FinancePage::CostTab);
     QTest::newRow("a cost line's note") << u"costLine.note"_s << int(FinancePage::CostTab);
 }
