@@ -51,7 +51,6 @@ inline constexpr Origin tuitionFees{CREDWRIGHT_SOURCE("Guide, Tuition fees"), "f
 inline constexpr Origin expenses{CREDWRIGHT_SOURCE("Guide, Expenses: calculate the full costs of the micro-credential"), "expenses"_L1};
 inline constexpr Origin funding{CREDWRIGHT_SOURCE("Guide, Funding opportunities"), "funding"_L1};
 inline constexpr Origin partnerships{CREDWRIGHT_SOURCE("Guide, Partnerships"), "partnerships"_L1};
-inline constexpr Origin jointAward{CREDWRIGHT_SOURCE("Guide, Certification; guide, Admission"), "certification"_L1};
 inline constexpr Origin certification{CREDWRIGHT_SOURCE("Council Recommendation 2022/C 243/02, Annex I; guide, Certification"), "certification"_L1};
 inline constexpr Origin ects{CREDWRIGHT_SOURCE("ECTS Users’ Guide; the country’s own rule"), "size"_L1};
 inline constexpr Origin ectsUsersGuide{CREDWRIGHT_SOURCE("ECTS Users’ Guide"), "workload"_L1};
@@ -61,7 +60,7 @@ inline constexpr Origin outcomeWriting{
 inline constexpr Origin consistency{CREDWRIGHT_SOURCE("Guide, Ensure consistency and comparability"), "consistency"_L1};
 inline constexpr Origin annexTwo{CREDWRIGHT_SOURCE("European Qualifications Framework, Annex II"), "level"_L1};
 inline constexpr Origin constructiveAlignment{CREDWRIGHT_SOURCE("Constructive alignment (Biggs); guide, Define clear learning outcomes"), "define-outcomes"_L1};
-inline constexpr Origin institution{CREDWRIGHT_SOURCE("Rule pack of the institution"), {}};
+inline constexpr Origin rulePack{CREDWRIGHT_SOURCE("Rule pack of the institution"), {}};
 inline constexpr Origin practice{CREDWRIGHT_SOURCE("Good practice; the threshold is this product’s own"), {}};
 #undef CREDWRIGHT_SOURCE
 

@@ -46,7 +46,6 @@ private:
     void saveAs();
     void duplicate();
     void open();
-    void print();
     void chooseRulePack();
 
     MainWindow &m_window;

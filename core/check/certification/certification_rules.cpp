@@ -34,19 +34,8 @@ void checkElements(const RuleContext &context, FindingSink &sink)
 void checkJointAward(const RuleContext &context, FindingSink &sink)
 {
     const Design &design = context.design;
-    if (design.identity.joint != Answer::Yes) {
-        return;
-    }
-    if (design.awardingBodies.size() == 1) {
+    if (design.identity.joint == Answer::Yes && design.awardingBodies.size() == 1) {
         sink.add("ce.3"_L1, Severity::Should, {{}, u"awardingBody"_s, {}}, QT_TRANSLATE_NOOP("Finding", "A joint award names only one awarding body."));
-    }
-    if (!findById(design.awardingBodies, design.certification.issuerBody.id) && design.certification.issuerName.isEmpty()) {
-        sink.add("pa.1"_L1, Severity::Must, {design.certification.id, u"certification.issuerBody"_s, {}},
-            QT_TRANSLATE_NOOP("Finding", "The award is joint, but nobody is named who issues the certificate on behalf of all."));
-    }
-    if (design.admission.singleProcedure != Answer::Yes) {
-        sink.add("pa.1"_L1, Severity::Should, {design.admission.id, u"admission.singleProcedure"_s, {}},
-            QT_TRANSLATE_NOOP("Finding", "The award is joint, but it is not settled that learners apply once for all partners."));
     }
 }
 
@@ -92,9 +81,6 @@ QList<RuleInfo> infos()
             QT_TRANSLATE_NOOP("Rule", "The Council lists optional elements that help readers to judge and to recognise a micro-credential."), nullptr),
         rule("ce.3"_L1, "certification"_L1, Source::certification, QT_TRANSLATE_NOOP("Rule", "Joint award with one body"),
             QT_TRANSLATE_NOOP("Rule", "A joint award is made by two or more bodies. Each is named on the certificate."), nullptr),
-        rule("pa.1"_L1, "certification"_L1, Source::jointAward, QT_TRANSLATE_NOOP("Rule", "Joint award not settled"),
-            QT_TRANSLATE_NOOP("Rule", "Partners decide which institution issues the certificates for all, and learners apply once: one procedure, one review."),
-            QT_TRANSLATE_NOOP("Rule", "Issuing and admission are settled for all who award")),
         rule("ce.4"_L1, "certification"_L1, Source::portability, QT_TRANSLATE_NOOP("Rule", "Digital without a tool"),
             QT_TRANSLATE_NOOP("Rule", "A digital certificate needs a system that issues it, chosen within the digital strategy of the institution."),
             QT_TRANSLATE_NOOP("Rule", "The certificate has the tool that its format needs")),

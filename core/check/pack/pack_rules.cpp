@@ -131,13 +131,13 @@ QList<Fix> fixes(const Design &design, const Finding &finding)
 QList<RuleInfo> infos()
 {
     return {
-        rule("pk.1"_L1, "type"_L1, Source::institution, QT_TRANSLATE_NOOP("Rule", "Outside the institution’s size"),
+        rule("pk.1"_L1, "type"_L1, Source::rulePack, QT_TRANSLATE_NOOP("Rule", "Outside the institution’s size"),
             QT_TRANSLATE_NOOP("Rule", "Institutions may set a size of their own for micro-credentials, within the rule of the country."), nullptr),
-        rule("pk.2"_L1, "finance"_L1, Source::institution, QT_TRANSLATE_NOOP("Rule", "Outside the institution’s fees"),
+        rule("pk.2"_L1, "finance"_L1, Source::rulePack, QT_TRANSLATE_NOOP("Rule", "Outside the institution’s fees"),
             QT_TRANSLATE_NOOP("Rule", "Some institutions regulate what external learners may be charged for continuing education."), nullptr),
-        rule("pk.3"_L1, "type"_L1, Source::institution, QT_TRANSLATE_NOOP("Rule", "Required by the institution"),
+        rule("pk.3"_L1, "type"_L1, Source::rulePack, QT_TRANSLATE_NOOP("Rule", "Required by the institution"),
             QT_TRANSLATE_NOOP("Rule", "The institution wants this said in every design, so that reviewers find it in its place."), nullptr),
-        rule("pk.4"_L1, "quality"_L1, Source::institution, QT_TRANSLATE_NOOP("Rule", "Open on the institution’s checklist"),
+        rule("pk.4"_L1, "quality"_L1, Source::rulePack, QT_TRANSLATE_NOOP("Rule", "Open on the institution’s checklist"),
             QT_TRANSLATE_NOOP("Rule", "Internal quality assurance asks this of every micro-credential."), nullptr),
     };
 }

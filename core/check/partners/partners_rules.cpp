@@ -10,15 +10,14 @@ namespace {
 void checkAward(const RuleContext &context, FindingSink &sink)
 {
     const Design &design = context.design;
-    const bool partners = design.partnership.applies == Answer::Yes;
-    if (design.identity.joint == Answer::Yes && design.certification.issuerBody.isNull() && design.certification.issuerName.isEmpty()
-        && (partners || context.takesShape)) {
+    const bool joint = design.identity.joint == Answer::Yes;
+    if (joint && !findById(design.awardingBodies, design.certification.issuerBody.id) && design.certification.issuerName.isEmpty()) {
         sink.add("pa.1"_L1, Severity::Must, {design.certification.id, u"certification.issuerBody"_s, {}},
-            QT_TRANSLATE_NOOP("Finding", "The award is joint, and no institution is named that issues it."));
+            QT_TRANSLATE_NOOP("Finding", "The award is joint, but nobody is named who issues the certificate on behalf of all."));
     }
-    if (partners && design.admission.singleProcedure != Answer::Yes) {
+    if ((joint || design.partnership.applies == Answer::Yes) && design.admission.singleProcedure != Answer::Yes) {
         sink.add("pa.1"_L1, Severity::Should, {design.admission.id, u"admission.singleProcedure"_s, {}},
-            QT_TRANSLATE_NOOP("Finding", "The course has partners, and no single procedure of admission."));
+            QT_TRANSLATE_NOOP("Finding", "The course is offered jointly, but it is not settled that learners apply once for all partners."));
     }
 }
 

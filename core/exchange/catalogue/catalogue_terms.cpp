@@ -137,29 +137,6 @@ QList<CatalogueBlock> CatalogueBuilder::offeredTogether() const
     return blocks;
 }
 
-/// The partners of the course besides those who award it, who are named on their own.
-QList<CatalogueBlock> CatalogueBuilder::offeredTogether() const
-{
-    QList<CatalogueBlock> blocks;
-    for (const Partner &partner : m_design.partnership.applies == Answer::Yes ? m_design.partners : QList<Partner>()) {
-        const bool awards = std::ranges::any_of(m_design.awardingBodies, [&](const AwardingBody &body) { return body.name.text == partner.name.text; });
-        const CataloguePhrase name = pick(partner.name);
-        if (awards || name.isEmpty()) {
-            continue;
-        }
-        if (blocks.isEmpty()) {
-            blocks.append(own(m_words(QT_TRANSLATE_NOOP("Catalogue", "The course is offered together with:"))));
-        }
-        CatalogueProse line{{}, plainBlock(name.text), name.language, false};
-        line.blocks.front().kind = TextBlock::Kind::Bullet;
-        for (const QString &more : {m_words.entry("countries"_L1, partner.country), pick(partner.role).text}) {
-            line.blocks.front().runs.front().text += more.isEmpty() ? QString() : u", "_s + more;
-        }
-        blocks.append(line);
-    }
-    return blocks;
-}
-
 QList<CatalogueBlock> CatalogueBuilder::partners() const
 {
     QList<CatalogueBlock> blocks = offeredTogether();
