@@ -34,7 +34,7 @@ struct JudgedBy
 struct Record
 {
     QList<SetAside> setAsides;
-    JudgedBy judgedBy;
+    JudgedBy judgedBy = {};
 
     bool operator==(const Record &) const = default;
 };
