@@ -1,6 +1,7 @@
 #include "core/guide/guidance.h"
 
 #include "core/check/step_info.h"
+#include "core/model/entity_type.h"
 
 #include <memory>
 #include <mutex>
@@ -182,12 +183,20 @@ const Section *section(QAnyStringView key)
 
 const QStringList &selfExplainingFields()
 {
-    static const QStringList list{u"awardingBody.name"_s, u"awardingBody.country"_s, u"awardingBody.webAddress"_s, u"identity.faculty"_s,
-        u"identity.webAddress"_s, u"evidence.attachments"_s, u"attachment.name"_s, u"attachment.mediaType"_s, u"attachment.size"_s, u"attachment.sha256"_s,
-        u"activity.title"_s, u"module.title"_s, u"edition.name"_s, u"edition.year"_s, u"edition.start"_s, u"edition.end"_s, u"stackTarget.institution"_s,
-        u"relatedCredential.title"_s, u"costLine.title"_s, u"costLine.note"_s, u"editionQuantity.costLine"_s, u"editionQuantity.edition"_s,
-        u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s, u"member.name"_s, u"member.organisation"_s, u"member.contact"_s,
-        u"stakeholder.contact"_s, u"recogniser.webAddress"_s};
+    static const QStringList list = [] {
+        QStringList fields{u"awardingBody.name"_s, u"awardingBody.country"_s, u"awardingBody.webAddress"_s, u"identity.faculty"_s, u"identity.webAddress"_s,
+            u"evidence.attachments"_s, u"attachment.name"_s, u"attachment.mediaType"_s, u"attachment.size"_s, u"attachment.sha256"_s, u"activity.title"_s,
+            u"module.title"_s, u"edition.name"_s, u"edition.year"_s, u"edition.start"_s, u"edition.end"_s, u"stackTarget.institution"_s,
+            u"relatedCredential.title"_s, u"costLine.title"_s, u"costLine.note"_s, u"editionQuantity.costLine"_s, u"editionQuantity.edition"_s,
+            u"editionLearners.fee"_s, u"editionLearners.edition"_s, u"incomeLine.title"_s, u"member.name"_s, u"member.organisation"_s, u"member.contact"_s,
+            u"stakeholder.contact"_s, u"recogniser.webAddress"_s, u"agreementElement.element"_s};
+        for (const EntityType &type : entityTypes()) {
+            if (const QString note = type.kind + u".stepNote"_s; type.fieldIndex(note) >= 0) {
+                fields.append(note);
+            }
+        }
+        return fields;
+    }();
     return list;
 }
 

@@ -60,12 +60,12 @@ bool isInternal(const QString &field)
         u"assessmentPlan.policyAgreement"_s, u"evidence.who"_s, u"addedValue.forInstitution"_s, u"profile.socialBackground"_s, u"profile.age"_s,
         u"profile.experience"_s, u"profile.previousEducation"_s, u"profile.commitments"_s, u"profile.answer"_s, u"stackTarget.programmeOutcomes"_s,
         u"stackTarget.contact"_s, u"admission.departmentNote"_s, u"supportResource.peak"_s, u"certification.strategy"_s, u"type.standsAlone"_s,
-        u"type.mixedPlan"_s, u"type.contractForm"_s, u"stakeholder.contact"_s, u"skill.escoAddress"_s, u"occupation.escoAddress"_s, u"recogniser.name"_s,
-        u"recogniser.requirement"_s, u"recogniser.webAddress"_s, u"quality.process"_s, u"quality.body"_s, u"quality.esgReference"_s, u"quality.sectorStandard"_s,
-        u"quality.askedBy"_s, u"partner.contact"_s};
+        u"type.ruleReason"_s, u"type.mixedPlan"_s, u"type.contractForm"_s, u"stakeholder.contact"_s, u"skill.escoAddress"_s, u"occupation.escoAddress"_s,
+        u"recogniser.name"_s, u"recogniser.requirement"_s, u"recogniser.webAddress"_s, u"quality.process"_s, u"quality.body"_s, u"quality.esgReference"_s,
+        u"quality.sectorStandard"_s, u"quality.askedBy"_s, u"partner.contact"_s};
     static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s, u"team"_s,
-        u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s, u"channel"_s, u"issuingTool"_s, u"partnership"_s,
-        u"agreementElement"_s, u"qualityCriterion"_s, u"comparator"_s};
+        u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s, u"channel"_s, u"issuingTool"_s,
+        u"partnership"_s, u"agreementElement"_s, u"qualityCriterion"_s, u"comparator"_s};
     return field.endsWith(u".stepNote") || fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 
@@ -95,6 +95,9 @@ private Q_SLOTS:
         Design design = tokenDesign();
         if (field == u"level.notApplicableReason") {
             design.level.applies = LevelApplies::NotApplicable;
+        }
+        if (field == u"type.ruleSource") {
+            design.type.hoursPerCredit.reset(); // Hours of one's own need no rule.
         }
         const Page page(htmlOf(design));
         const EntityType *type = entityType(field.section(u'.', 0, 0));

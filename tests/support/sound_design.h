@@ -187,7 +187,7 @@ private:
         addUnit(UnitKind::StudentAdministration, u"B. Wouters"_s);
         addUnit(UnitKind::TeachingLearning, {});
         addUnit(UnitKind::QualityAssurance, {});
-        addUnit(UnitKind::Marketing, {});
+        addUnit(UnitKind::Marketing, u"D. Claes"_s);
         addUnit(UnitKind::LegalAffairs, {});
         const auto addSystem = [&](SystemKind kind, const QString &owner) {
             TechnicalSystem &system = add(design.systems);
@@ -196,6 +196,7 @@ private:
         };
         addSystem(SystemKind::LearningPlatform, u"Educational technology"_s);
         addSystem(SystemKind::StudentAdministration, u"Student administration"_s);
+        addSystem(SystemKind::Issuing, u"Student administration"_s);
         TeamMember &lead = add(design.members);
         lead.name = u"C. Jans"_s;
         lead.role = u"Course lead"_s;

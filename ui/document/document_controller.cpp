@@ -9,9 +9,9 @@
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/recent_designs.h"
-#include "ui/exports/export_formats.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/exports/export_formats.h"
 
 #include <QDir>
 #include <QFile>
@@ -210,7 +210,7 @@ void DocumentController::applyRulePack()
     const JudgedBy before = m_session->record().judgedBy;
     if (!before.pack.isEmpty() && before != JudgedBy{pack->id, pack->version}) {
         m_session->notify(tr("Until now this design was judged by the rules “%1”, version %2; the findings shown follow “%3”, version %4.")
-                .arg(before.pack, before.version, pack->id, pack->version));
+                              .arg(before.pack, before.version, pack->id, pack->version));
     }
 }
 

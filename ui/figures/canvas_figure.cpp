@@ -115,8 +115,7 @@ QString CanvasFigure::title() const
 QString CanvasFigure::summary() const
 {
     QStringList said{m_objective.isEmpty() ? tr("The objective is still open.") : m_objective};
-    said.append(tr("%n outcome(s),", nullptr, static_cast<int>(m_outcomeCount)) + u' '
-        + tr("%n assessment(s).", nullptr, static_cast<int>(m_assessmentCount)));
+    said.append(tr("%n outcome(s),", nullptr, static_cast<int>(m_outcomeCount)) + u' ' + tr("%n assessment(s).", nullptr, static_cast<int>(m_assessmentCount)));
     QStringList unshown;
     for (const QStringList &row : m_table.rows) {
         if (row.at(2).isEmpty()) {

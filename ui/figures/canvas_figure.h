@@ -27,9 +27,9 @@ private:
     {
         Anchor where;
         QString name;
-        QString note;                     ///< Level or weight, at the trailing edge.
-        std::optional<Severity> gravest;  ///< Of the open findings about it.
-        bool formative = false;           ///< Dashed: no grade.
+        QString note;                    ///< Level or weight, at the trailing edge.
+        std::optional<Severity> gravest; ///< Of the open findings about it.
+        bool formative = false;          ///< Dashed: no grade.
         QString number = {};
     };
     struct Link

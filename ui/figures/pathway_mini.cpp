@@ -31,8 +31,8 @@ PathwayMini::PathwayMini(const Design &design, const Pathway &pathway) : m_pictu
 {
     m_before = column(PathwayPicture::Role::Before);
     m_after = column(PathwayPicture::Role::After);
-    m_here = {tr("This"), design.type.credits ? formatCredits(*design.type.credits) : QString(), {singletonId("stackability"_L1), u"stackability.approach"_s, {}},
-        true, true};
+    m_here = {tr("This"), design.type.credits ? formatCredits(*design.type.credits) : QString(),
+        {singletonId("stackability"_L1), u"stackability.approach"_s, {}}, true, true};
     for (const Pathway::TargetSum &sum : pathway.targets) {
         if (sum.parts.size() > 1 || m_total.isEmpty()) {
             m_total = tr("%1 ECTS").arg(formatCredits(sum.sum));

@@ -174,7 +174,9 @@ QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     connect(editor, &FieldEditor::edited, this, [this, where](const Value &edited) { m_session.setField(where, edited); });
     connect(editor, &FieldEditor::refused, &m_session, &Session::notify);
     auto *delegate = const_cast<EntityDelegate *>(this);
-    connect(editor, &FieldEditor::finished, this, [delegate, widget] { Q_EMIT delegate->closeEditor(widget); });
+    // Afterwards: Enter is still on its way, and would add a row if the table got it from an editor that is gone.
+    connect(
+        editor, &FieldEditor::finished, widget, [delegate, widget] { Q_EMIT delegate->closeEditor(widget); }, Qt::QueuedConnection);
     m_editors.insert(widget, editor);
     m_before.insert(widget, *value);
     connect(widget, &QObject::destroyed, this, [this, widget] {

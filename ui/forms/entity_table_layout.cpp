@@ -53,13 +53,33 @@ void EntityTable::fitColumns()
             }
         }
     };
+    const int leastShare = Theme::px(104);
     const QFontMetrics heading(Theme::font(Theme::LabelFont));
-    grow(120, [&](int i) { return marginsOf(i) + heading.horizontalAdvance(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()); });
+    const auto named = [&](int i) { return marginsOf(i) + heading.horizontalAdvance(m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()); };
+    grow(120, named);
     grow(200, [&](int i) { return widthOfContent(i); });
+    // Too narrow for all of it: columns give up what their names do not need. Beyond that, in large text, one scrolls sideways.
+    int wanting = -rest;
+    for (int i = 1; i < columns; ++i) {
+        const bool shared = m_model->column(i).width == 0;
+        const int more = std::max(0, std::max(shared ? leastShare : 0, named(i)) - widths.at(i));
+        wanting += more;
+        widths[i] += more;
+    }
+    for (int i = 1; i < columns && wanting > 0; ++i) {
+        const int less = m_model->column(i).width > 0 ? std::clamp(widths.at(i) - named(i), 0, wanting) : 0;
+        widths[i] -= less;
+        wanting -= less;
+    }
+    int all = numberWidth;
     setColumnWidth(0, numberWidth);
     for (int i = 1; i < columns; ++i) {
-        setColumnWidth(i, m_model->column(i).width > 0 ? widths.at(i) : std::max(Theme::px(120), rest / std::max(1, shares)));
+        const bool shared = m_model->column(i).width == 0;
+        const int share = shared ? std::max(0, -wanting) / shares : 0; // What is left, in equal parts.
+        setColumnWidth(i, widths.at(i) + share);
+        all += columnWidth(i);
     }
+    setHorizontalScrollBarPolicy(all > viewport()->width() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }
 
 /// Beside the text of a cell, with some room for what text shaping adds.
@@ -129,6 +149,9 @@ void EntityTable::fitRows()
     }
     if (m_model->rowCount() == 0) {
         height += Theme::px(40);
+    }
+    if (horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn) {
+        height += horizontalScrollBar()->sizeHint().height();
     }
     blocker.unblock();
     showHidden();

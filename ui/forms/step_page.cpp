@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/derived_label.h"
+#include "ui/widgets/row_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,18 +67,17 @@ Card *StepPage::addCard(const QString &title, const QString &subtitle)
     return card;
 }
 
-QBoxLayout *StepPage::addColumns()
+RowLayout *StepPage::addColumns()
 {
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(Theme::px(12));
+    auto *columns = new RowLayout(nullptr, 12);
     m_layout->insertLayout(m_layout->count() - 1, columns);
     return columns;
 }
 
-Card *StepPage::addCardTo(QBoxLayout *columns, const QString &title, int stretch)
+Card *StepPage::addCardTo(RowLayout *columns, const QString &title, int stretch)
 {
     auto *card = new Card(title, widget());
-    columns->addWidget(card, stretch, Qt::AlignTop);
+    columns->addWidget(card, stretch);
     return card;
 }
 
@@ -92,16 +92,15 @@ QWidget *StepPage::rowOf(const QList<FieldPlace> &fields, const QUuid &entity, Q
     auto *outer = new QVBoxLayout(row);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(Theme::px(4));
-    auto *layout = new QHBoxLayout;
+    auto *layout = new RowLayout;
     auto *findings = new QVBoxLayout;
     outer->addLayout(layout);
     outer->addLayout(findings);
-    layout->setSpacing(Theme::px(16));
     for (const FieldPlace &place : fields) {
         const QUuid owner =
             entity.isNull() && entityType(place.field.section(u'.', 0, 0))->single ? singletonId(entityType(place.field.section(u'.', 0, 0))->kind) : entity;
         auto *box = new FieldBox(m_session, {owner, place.field, {}}, row, FieldBox::Label::Above, place.compact);
-        layout->addWidget(box, place.stretch, Qt::AlignTop);
+        layout->addWidget(box, place.stretch);
         if (fields.size() > 1) {
             box->setFindingsLayout(findings);
         }
@@ -295,7 +294,9 @@ void StepPage::addNotes()
     for (const EntityType &type : entityTypes()) {
         const QString note = type.kind + u".stepNote"_s;
         if (type.single && type.step == m_step && type.fieldIndex(note) >= 0) {
-            addFolded(addCard(), tr("Notes on this step"), {{{note}}});
+            Card *card = addCard();
+            card->setAccessibleName(tr("Notes on this step"));
+            addFolded(card, tr("Notes on this step"), {{{note}}});
         }
     }
 }

@@ -16,6 +16,7 @@ class Card;
 class DerivedLabel;
 class EntityTable;
 class FieldBox;
+class RowLayout;
 class Session;
 struct Analysis;
 
@@ -54,8 +55,8 @@ protected:
     const Session &session() const { return m_session; }
     Card *addCard(const QString &title = {}, const QString &subtitle = {});
     /// Cards beside each other, by stretch; each is made with `addCardTo`.
-    QBoxLayout *addColumns();
-    Card *addCardTo(QBoxLayout *columns, const QString &title, int stretch = 1);
+    RowLayout *addColumns();
+    Card *addCardTo(RowLayout *columns, const QString &title, int stretch = 1);
     /// Fields beside each other in one row of the card.
     void addFields(Card *card, const QList<FieldPlace> &fields);
     FieldBox *addField(Card *card, const QString &field, bool compact = false);

@@ -22,7 +22,7 @@ struct PasteTarget
 {
     QList<QUuid> over;
     int firstColumn = 1;
-    bool grows = true; ///< Whether new rows are made; the rows of some lists are fixed.
+    bool grows = true;                                                                       ///< Whether new rows are made; the rows of some lists are fixed.
     std::function<void(Design &design, const QUuid &made, const QUuid &after)> prepare = {}; ///< What a new row begins with.
 };
 

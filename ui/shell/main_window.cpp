@@ -109,7 +109,8 @@ void MainWindow::makeToolbar()
     name->setContentsMargins(Theme::px(8), 0, 0, 0);
     layout->addWidget(name);
     layout->addStretch(1);
-    m_search = new QPushButton(icon(Icon::Search), tr("Search everything   Ctrl+K"), m_toolbar);
+    m_search = new QPushButton(icon(Icon::Search), {}, m_toolbar);
+    m_search->setToolTip(tr("Search everything   Ctrl+K"));
     m_search->setObjectName(u"search"_s);
     m_search->setProperty("field", true);
     m_search->setMinimumWidth(Theme::px(120));
@@ -139,6 +140,7 @@ void MainWindow::fitToolbar()
         button->setFixedSize(Theme::px(32), Theme::px(32));
     }
     m_title->setMaximumWidth(Theme::px(460));
+    m_search->setText(Theme::instance().textFactor() > 1.5 ? tr("Search") : m_search->toolTip()); // Large text leaves no room for more.
     refreshTitle();
 }
 

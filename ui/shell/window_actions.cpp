@@ -3,9 +3,9 @@
 #include "core/util/clock.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
-#include "ui/exports/export_formats.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/exports/export_formats.h"
 #include "ui/handbook/handbook_window.h"
 #include "ui/overview/overview_sheet.h"
 #include "ui/shell/main_window.h"
@@ -91,8 +91,9 @@ void WindowActions::addFileActions()
     m_file.append(nullptr);
     for (const ExportFormat &format : exportFormats()) {
         const bool first = m_export.isEmpty();
-        m_export.append(
-            add(format.labelText(), first ? QKeySequence(Qt::CTRL | Qt::Key_E) : QKeySequence(), format.purposeText(), [this, &format] { exportAs(format); }, true));
+        m_export.append(add(
+            format.labelText(), first ? QKeySequence(Qt::CTRL | Qt::Key_E) : QKeySequence(), format.purposeText(), [this, &format] { exportAs(format); },
+            true));
     }
     handOut = m_export.first();
     m_file.append(add(
@@ -320,8 +321,8 @@ void WindowActions::duplicate()
 
 void WindowActions::exportAs(const ExportFormat &format)
 {
-    const auto path = DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")),
-        m_window.documents().suggestedName(format.nameAndSuffix()), format.fileFilter());
+    const auto path = DialogSeam::saveFile(
+        &m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Export")), m_window.documents().suggestedName(format.nameAndSuffix()), format.fileFilter());
     if (!path) {
         return;
     }

@@ -141,9 +141,13 @@ void Card::changeEvent(QEvent *event)
 bool Card::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_body && (event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved)) {
+        const auto *change = static_cast<QChildEvent *>(event);
+        if (change->added() && change->child()->isWidgetType()) {
+            change->child()->installEventFilter(this);
+        }
         QMetaObject::invokeMethod(this, &Card::measure, Qt::QueuedConnection);
-    } else if (watched == m_body && event->type() == QEvent::LayoutRequest) {
-        showBody();
+    } else if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent || event->type() == QEvent::LayoutRequest) {
+        showBody(); // At once, so that what was just shown can take the focus.
     }
     return QFrame::eventFilter(watched, event);
 }

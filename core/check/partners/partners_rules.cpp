@@ -11,7 +11,7 @@ void checkAward(const RuleContext &context, FindingSink &sink)
 {
     const Design &design = context.design;
     const bool joint = design.identity.joint == Answer::Yes;
-    if (joint && !findById(design.awardingBodies, design.certification.issuerBody.id) && design.certification.issuerName.isEmpty()) {
+    if (joint && context.takesShape && !findById(design.awardingBodies, design.certification.issuerBody.id) && design.certification.issuerName.isEmpty()) {
         sink.add("pa.1"_L1, Severity::Must, {design.certification.id, u"certification.issuerBody"_s, {}},
             QT_TRANSLATE_NOOP("Finding", "The award is joint, but nobody is named who issues the certificate on behalf of all."));
     }

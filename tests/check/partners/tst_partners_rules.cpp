@@ -130,6 +130,7 @@ void TestPartnersRules::withoutPartnersTheStepDoesNotApply()
         return StepState::Empty;
     };
     Design design = soundDesign();
+    design.partnership.applies = Answer::Unset;
     QCOMPARE(stateOf(design), StepState::Empty);
     design.partnership.applies = Answer::No;
     QCOMPARE(stateOf(design), StepState::DoesNotApply);

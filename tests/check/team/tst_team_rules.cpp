@@ -63,8 +63,14 @@ const QList<RuleCase> cases{
             Channel channel;
             channel.id = QUuid::createUuid();
             d.channels = {channel};
+            forget(d, UnitKind::Marketing);
         }},
-    {"marketing is paid for, and nobody in marketing", "tm.1", 1, "unit.contact", [](Design &d) { d.costLines[0].usual = u"marketing"_s; }},
+    {"marketing is paid for, and nobody in marketing", "tm.1", 1, "unit.contact",
+        [](Design &d) {
+            d.channels.clear();
+            d.costLines[0].usual = u"marketing"_s;
+            forget(d, UnitKind::Marketing);
+        }},
     {"teaching methods have to change, and nobody in teaching and learning", "tm.1", 1, "unit.contact",
         [](Design &d) {
             FitnessAspect aspect;
@@ -76,8 +82,12 @@ const QList<RuleCase> cases{
     {"partly online, and the learning platform has no owner", "tm.1", 1, "system.owner", [](Design &d) { disown(d, SystemKind::LearningPlatform); }},
     {"partly online, and no learning platform is listed", "tm.1", 1, "system", [](Design &d) { removeSystem(d, SystemKind::LearningPlatform); }},
     {"credits, and no register is listed", "tm.1", 1, "system", [](Design &d) { removeSystem(d, SystemKind::StudentAdministration); }},
-    {"a digital certificate, and no system issues it", "tm.1", 1, "system", [](Design &d) { d.certification.format = CertificateFormat::Digital; }},
-    {"a certificate on paper", "tm.1", 0, "", [](Design &d) { d.certification.format = CertificateFormat::Paper; }},
+    {"a digital certificate, and no system issues it", "tm.1", 1, "system", [](Design &d) { removeSystem(d, SystemKind::Issuing); }},
+    {"a certificate on paper", "tm.1", 0, "",
+        [](Design &d) {
+            d.certification.format = CertificateFormat::Paper;
+            removeSystem(d, SystemKind::Issuing);
+        }},
     {"a graded exam online, and no system for it", "tm.1", 1, "system", [](Design &d) { d.assessments[0].place = AssessmentPlace::Online; }},
     {"a quiz for practice online", "tm.1", 0, "", [](Design &d) { d.assessments[2].place = AssessmentPlace::Online; }},
     {"the step is untouched: one sentence for all", "tm.1", 1, "unit",

@@ -66,9 +66,19 @@ void AssessmentPage::addMatrix()
     inHead->setSpacing(Theme::px(12));
     auto *shares = new DerivedLabel(head);
     inHead->addWidget(shares);
-    inHead->addWidget(new AlignmentLegend(head));
+    auto *legend = new AlignmentLegend(head);
+    inHead->addWidget(legend);
     m_figure = new FigureCard(tr("Alignment"), m_matrix, head, widget());
     pageLayout()->insertWidget(pageLayout()->count() - 1, m_figure);
+    auto *below = new AlignmentLegend(widget()); // In large text there is no room for it beside the title.
+    pageLayout()->insertWidget(pageLayout()->count() - 1, below);
+    const auto place = [legend, below] {
+        const bool large = Theme::instance().textFactor() > 1.1;
+        legend->setVisible(!large);
+        below->setVisible(large);
+    };
+    connect(&Theme::instance(), &Theme::changed, this, place);
+    place();
     onAnalysed([this, shares] {
         const AlignmentFigure &figure = m_matrix->cells().figure();
         shares->setValue(tr("%1 h, %2").arg(figure.hoursTotal(), figure.gradeTotal()), AlignmentFigure::working());

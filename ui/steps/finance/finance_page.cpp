@@ -11,6 +11,7 @@
 #include "ui/steps/finance/finance_words.h"
 #include "ui/steps/finance/result_tile.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/row_layout.h"
 #include "ui/widgets/severity_marker.h"
 
 #include <QGridLayout>
@@ -150,11 +151,10 @@ void FinancePage::addResult(QBoxLayout *into)
     Card *card = newCard(into, {});
     card->setAccessibleName(tr("Result"));
     m_results = card;
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(Theme::px(4));
+    auto *tiles = new RowLayout(nullptr, 4, 4);
     for (const QString &name : {tr("Result per edition"), tr("Cost covered"), tr("Per learner"), tr("Per credit")}) {
         m_tiles.append(new ResultTile(name, card));
-        tiles->addWidget(m_tiles.last());
+        tiles->addWidget(m_tiles.last(), 1);
     }
     auto *more = new QGridLayout;
     more->setSpacing(Theme::px(2));

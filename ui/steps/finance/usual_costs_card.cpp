@@ -4,6 +4,7 @@
 #include "ui/document/session.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,10 +78,8 @@ QWidget *UsualCostsCard::rowFor(const UsualCost &usual)
     auto *name = new QLabel(usual.label, row);
     name->setTextFormat(Qt::PlainText);
     name->setToolTip(tr("%1 (read %2)").arg(usual.source, usual.seen));
-    auto *kind = new QLabel(usual.oftenForgotten ? tr("%1, often forgotten").arg(labelOf(usual.category)) : labelOf(usual.category), row);
+    auto *kind = new ElidedLabel(usual.oftenForgotten ? tr("%1, often forgotten").arg(labelOf(usual.category)) : labelOf(usual.category), row);
     kind->setProperty("role", u"secondary"_s);
-    kind->setTextFormat(Qt::PlainText);
-    kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // It may be cut where the column is narrow.
     layout->addWidget(name);
     layout->addWidget(kind, 1);
     const auto button = [&](const QString &text, const QString &what, auto slot) {

@@ -73,7 +73,7 @@ void StackabilityPage::refreshPathway()
 
 void StackabilityPage::addTables()
 {
-    QBoxLayout *columns = addColumns();
+    RowLayout *columns = addColumns();
     Card *related = addCardTo(columns, tr("Related micro-credentials"), 1);
     EntityTable *rows = addTable(related, u"relatedCredential"_s,
         {{.field = u"relatedCredential.title"_s}, {.field = u"relatedCredential.relation"_s, .width = 104},
