@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>Credwright::AdmissionPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::AlignmentFigure</name>
     <message numerus="yes">
         <source>%n outcome(s) against activities and assessments.</source>
@@ -101,6 +111,16 @@
         <translation>
             <numerusform>%n assessment.</numerusform>
             <numerusform>%n assessments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::CertificationPage</name>
+    <message numerus="yes">
+        <source>agreed by %1 of %n award(s)</source>
+        <translation>
+            <numerusform>agreed by %1 of %n award</numerusform>
+            <numerusform>agreed by %1 of %n awards</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>Credwright::FinancePage</name>
+    <message numerus="yes">
+        <source>per credit, %n comparable offer(s)</source>
+        <translation>
+            <numerusform>per credit, %n comparable offer</numerusform>
+            <numerusform>per credit, %n comparable offers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::OutcomesPage</name>
     <message numerus="yes">
         <source>%n skill(s)</source>
@@ -194,6 +224,16 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::PartnersPage</name>
+    <message numerus="yes">
+        <source>%n element(s) have begun with the template&apos;s text.</source>
+        <translation>
+            <numerusform>%n element has begun with the template&apos;s text.</numerusform>
+            <numerusform>%n elements have begun with the template&apos;s text.</numerusform>
         </translation>
     </message>
 </context>

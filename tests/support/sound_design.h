@@ -26,7 +26,7 @@ public:
         finance(design);
         team(design);
         reach(design);
-        market(design);
+        comparators(design);
         design.level.applies = LevelApplies::Yes;
         design.level.eqfLevel = Count{7};
         design.level.method = LevelMethod::Majority;
@@ -239,7 +239,7 @@ private:
     }
 
     /// An offer elsewhere: 600 for 6 ECTS.
-    static void market(Design &design)
+    static void comparators(Design &design)
     {
         using namespace Qt::Literals::StringLiterals;
         Comparator &comparator = add(design.comparators);
