@@ -26,9 +26,9 @@ QString Finding::factText() const
 
 const QList<RuleSet> &ruleSets()
 {
-    static const QList<RuleSet> sets{teamRules(), typeRules(), purposeRules(), outcomeRules(), marketRules(), levelRules(), audienceRules(), deliveryRules(),
-        workloadRules(), stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), fundingRules(), partnershipRules(),
-        communicationRules(), admissionRules(), certificationRules(), packRules()};
+    static const QList<RuleSet> sets{teamRules(), typeRules(), purposeRules(), outcomeRules(), levelRules(), audienceRules(), deliveryRules(), workloadRules(),
+        stackabilityRules(), alignmentRules(), assessmentRules(), qualityRules(), financeRules(), fundingRules(), partnershipRules(), communicationRules(),
+        admissionRules(), certificationRules(), packRules()};
     return sets;
 }
 

@@ -54,7 +54,6 @@ RuleSet teamRules();
 RuleSet typeRules();
 RuleSet purposeRules();
 RuleSet outcomeRules();
-RuleSet marketRules();
 RuleSet levelRules();
 RuleSet audienceRules();
 RuleSet deliveryRules();

@@ -122,6 +122,12 @@ const QList<RuleCase> cases{
             d.channels[0].audience = {};
         },
         Severity::Consider},
+    {"a channel, and no profiles to choose from", "mk.4", 0, "",
+        [](Design &d) {
+            d.channels = {channel(d)};
+            d.channels[0].audience = {};
+            d.profiles.clear();
+        }},
     {"no channel in a step that is begun", "mk.4", 1, "channel", [](Design &d) { d.channels.clear(); }, Severity::Consider},
 };
 

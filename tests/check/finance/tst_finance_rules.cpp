@@ -241,6 +241,11 @@ const QList<RuleCase> cases{
             d.incomeLines[0].programme = u"Erasmus+"_s;
         }},
     {"cost without a rate", "fi.14", 1, "costLine.rate", [](Design &d) { d.costLines[0].rate.reset(); }},
+    {"a line that is not named yet", "fi.14", 0, "",
+        [](Design &d) {
+            d.costLines[0].title.text.clear();
+            d.costLines[0].rate.reset();
+        }},
     {"cost without a basis", "fi.14", 1, "costLine.basis", [](Design &d) { d.costLines[0].basis = CostBasis::Unset; }},
     {"nothing in the step yet", "fi.7", 0, "",
         [](Design &d) {

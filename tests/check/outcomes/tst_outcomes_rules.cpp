@@ -60,6 +60,14 @@ const QList<RuleCase> cases{
             d.outcomes[2].statement = u"Present a circuit"_s;
             d.level.applies = LevelApplies::NotApplicable;
         }},
+    {"a word of the trade", "lo.12", 1, "outcome.statement", [](Design &d) { d.outcomes[1].statement = u"Apply a heuristic to place circuits"_s; },
+        Severity::Consider},
+    {"a word of the trade, and plain words beside it", "lo.12", 0, "",
+        [](Design &d) {
+            d.outcomes[1].statement = u"Apply a heuristic to place circuits"_s;
+            d.outcomes[1].plain = u"Place circuits by a rule of thumb"_s;
+        }},
+    {"improving a thing, not oneself", "lo.8", 0, "", [](Design &d) { d.outcomes[1].statement = u"Optimise the timing of a circuit"_s; }},
     {"improving", "lo.8", 1, "outcome.statement", [](Design &d) { d.outcomes[1].statement = u"Improve their skills in circuit design"_s; }},
     {"41 words", "lo.9", 1, "outcome.statement", [](Design &d) { d.outcomes[1].statement = u"Explain"_s + u" circuits"_s.repeated(40); }},
     {"26 words", "lo.9", 1, "outcome.statement", [](Design &d) { d.outcomes[1].statement = u"Explain"_s + u" circuits"_s.repeated(25); }, Severity::Consider},
