@@ -161,8 +161,8 @@ private:
         for (const Partner &partner : m_design.partners) {
             if (partner.incomeShare || partner.costShare) {
                 keys.append(tr(QT_TRANSLATE_NOOP("Agreement", "%1 %2 of income, %3 of cost"))
-                                .arg(partner.name.text, formatPercent(partner.incomeShare.value_or(Percent{}), m_locale),
-                                    formatPercent(partner.costShare.value_or(Percent{}), m_locale)));
+                        .arg(partner.name.text, formatPercent(partner.incomeShare.value_or(Percent{}), m_locale),
+                            formatPercent(partner.costShare.value_or(Percent{}), m_locale)));
             }
         }
         say("partners"_L1, QT_TRANSLATE_NOOP("Agreement", "Keys: %1"), keys.join(u"; "_s));

@@ -53,13 +53,13 @@ Error errorOf(const SQLite::Exception &exception, const QString &path, bool writ
     }
     if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM) {
         return writing ? Error{ErrorCode::CannotWrite,
-                   say(QT_TRANSLATE_NOOP("DesignFile",
-                           "“%1” cannot be written any more: the file or its folder is protected, moved or gone. Everything typed is kept in the "
-                           "program: save the design elsewhere."))
-                       .arg(path),
-                   detail}
+                             say(QT_TRANSLATE_NOOP("DesignFile",
+                                     "“%1” cannot be written any more: the file or its folder is protected, moved or gone. Everything typed is kept in the "
+                                     "program: save the design elsewhere."))
+                                 .arg(path),
+                             detail}
                        : Error{ErrorCode::CannotRead,
-                           say(QT_TRANSLATE_NOOP("DesignFile", "“%1” cannot be opened. Check that it is there and that you may read it.")).arg(path), detail};
+                             say(QT_TRANSLATE_NOOP("DesignFile", "“%1” cannot be opened. Check that it is there and that you may read it.")).arg(path), detail};
     }
     if (code == SQLITE_NOTADB) {
         return {ErrorCode::NotADesign, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is not a design file of Credwright. It was not changed.")).arg(path), detail};

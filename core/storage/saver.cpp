@@ -98,8 +98,7 @@ void Saver::write()
     }
     QMetaObject::invokeMethod(&m_worker, [this, serial = ++m_serial, design = m_design, record = m_record] {
         m_finished = std::make_unique<Finished>(writeOnThread(design, record));
-        QMetaObject::invokeMethod(
-            this, [this, serial] { collect(serial); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, serial] { collect(serial); }, Qt::QueuedConnection);
     });
 }
 
@@ -164,8 +163,7 @@ Result<> Saver::flush()
 Result<> Saver::withFile(const std::function<Result<>(DesignFile &)> &work)
 {
     Result<> result;
-    QMetaObject::invokeMethod(
-        &m_worker, [&] { result = work(*m_file); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&m_worker, [&] { result = work(*m_file); }, Qt::BlockingQueuedConnection);
     return result;
 }
 

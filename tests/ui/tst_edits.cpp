@@ -59,9 +59,8 @@ void TestEdits::undoIsExact_data()
         s.setField({s.design().activities.at(1).id, u"activity.outcomes"_s, {}}, links);
     });
     row("a link taken away", [](Session &s) { s.setField({s.design().activities.at(0).id, u"activity.outcomes"_s, {}}, Links()); });
-    row("a reference to another row", [](Session &s) {
-        s.setField({s.design().assessments.at(0).id, u"assessment.insideActivity"_s, {}}, EntityRef{s.design().activities.at(2).id});
-    });
+    row("a reference to another row",
+        [](Session &s) { s.setField({s.design().assessments.at(0).id, u"assessment.insideActivity"_s, {}}, EntityRef{s.design().activities.at(2).id}); });
     row("a fix", [](Session &s) {
         const Anchor where{s.design().outcomes.at(1).id, u"outcome.statement"_s, {}};
         s.setField(where, LocalizedText(u"Understand how clock domain crossings cause failures"_s));

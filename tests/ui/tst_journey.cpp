@@ -26,6 +26,8 @@ private:
     static void typeDelivery(Keyboard &keys);
     static void typeStackability(Keyboard &keys);
     static void typeAssessment(Keyboard &keys);
+    static void typeTeamAndMarket(Keyboard &keys);
+    static void typeReachAndAward(Keyboard &keys);
     static void typeQualityAndFinance(Keyboard &keys);
     static void checkTyped(const Design &design);
     static void checkExport(WindowUnderTest &test, Keyboard &keys);
@@ -102,6 +104,33 @@ void TestJourney::typeQualityAndFinance(Keyboard &keys)
     QVERIFY(keys.addRow(u"costLine"_s, {u"Two hives with colonies"_s}));
 }
 
+void TestJourney::typeTeamAndMarket(Keyboard &keys)
+{
+    keys.goToStep(1);
+    QVERIFY(keys.addRow(u"member"_s, {u"Austeja Bite"_s, u"Keeper of the roof"_s}));
+    QVERIFY(keys.addRow(u"task"_s, {u"Ask the town hall for its roof"_s}));
+    keys.goToStep(4);
+    QVERIFY(keys.fill(u"market.relevance"_s, u"Councils pay for swarms to be caught."_s));
+    QVERIFY(keys.addRow(u"stakeholder"_s, {u"Union of city gardeners"_s}));
+    QVERIFY(keys.addRow(u"skill"_s, {u"Keep bees"_s}));
+}
+
+void TestJourney::typeReachAndAward(Keyboard &keys)
+{
+    keys.goToStep(12);
+    QVERIFY(keys.choose(u"partnership.applies"_s, u"yes"_s));
+    QVERIFY(keys.addRow(u"partner"_s, {u"Honey Cooperative"_s}));
+    keys.goToStep(13);
+    QVERIFY(keys.fill(u"communication.refunds"_s, u"All of it until the first visit"_s));
+    QVERIFY(keys.addRow(u"channel"_s, {u"Letter to gardeners"_s}));
+    keys.goToStep(14);
+    QVERIFY(keys.choose(u"admission.kind"_s, u"open"_s));
+    QVERIFY(keys.fill(u"admission.application"_s, u"Ring the bell of the faculty"_s));
+    keys.goToStep(15);
+    QVERIFY(keys.choose(u"certification.format"_s, u"digital"_s));
+    QVERIFY(keys.fill(u"certification.recognition"_s, u"Counts in the diploma of gardeners"_s));
+}
+
 void TestJourney::checkTyped(const Design &design)
 {
     QCOMPARE(design.identity.title.text, u"Beekeeping for cities"_s);
@@ -119,6 +148,11 @@ void TestJourney::checkTyped(const Design &design)
     QVERIFY(design.editions.at(0).year == Count{2031});
     QVERIFY(design.assessments.at(0).weight == Percent{100'00});
     QCOMPARE(design.costLines.at(0).title, u"Two hives with colonies"_s);
+    QCOMPARE(design.members.at(0).role, u"Keeper of the roof"_s);
+    QCOMPARE(design.tasks.at(0).title, u"Ask the town hall for its roof"_s);
+    QCOMPARE(design.channels.at(0).name, u"Letter to gardeners"_s);
+    QCOMPARE(design.admission.kind, AdmissionKind::Open);
+    QCOMPARE(design.certification.format, CertificateFormat::Digital);
 }
 
 void TestJourney::checkExport(WindowUnderTest &test, Keyboard &keys)
@@ -139,7 +173,8 @@ void TestJourney::checkExport(WindowUnderTest &test, Keyboard &keys)
         u"Skill, EQF 4"_s, u"Knowledge, EQF 4"_s, u"Honey of one's own"_s, u"Lithuanian framework"_s, u"Neighbours with a roof"_s, u"No allergy to stings"_s,
         u"17 places"_s, u"Loan of a suit and gloves"_s, u"Blended"_s, u"Roof of the town hall"_s, u"Evenings at the hive"_s, u"33 h"_s,
         u"Reading between visits"_s, u"20 h"_s, u"First spring"_s, u"2031"_s, u"Diploma of Urban Farming"_s, u"Hive diary"_s, u"100 %"_s, u"Pass or not yet"_s,
-        u"Reviewed by beekeepers each autumn"_s};
+        u"Reviewed by beekeepers each autumn"_s, u"Councils pay for swarms to be caught."_s, u"Union of city gardeners"_s, u"Keep bees"_s,
+        u"Honey Cooperative"_s, u"All of it until the first visit"_s, u"Ring the bell of the faculty"_s, u"Counts in the diploma of gardeners"_s};
     QStringList missing;
     for (const QString &value : typed) {
         if (!text.contains(value) && !text.contains(QString(value).replace(u' ', QChar::Nbsp))) {
@@ -156,7 +191,8 @@ void TestJourney::keyboardAloneMakesACourse()
     Keyboard keys(test);
     keys.press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(test.window->documents().isOpen());
-    for (const auto step : {typeType, typeOutcomes, typeLevelAndAudience, typeDelivery, typeStackability, typeAssessment, typeQualityAndFinance}) {
+    for (const auto step : {typeType, typeOutcomes, typeLevelAndAudience, typeDelivery, typeStackability, typeAssessment, typeQualityAndFinance,
+             typeTeamAndMarket, typeReachAndAward}) {
         step(keys);
         if (QTest::currentTestFailed()) {
             return;

@@ -210,7 +210,7 @@ void DocumentController::applyRulePack()
     const JudgedBy before = m_session->record().judgedBy;
     if (!before.pack.isEmpty() && before != JudgedBy{pack->id, pack->version}) {
         m_session->notify(tr("Until now this design was judged by the rules “%1”, version %2; the findings shown follow “%3”, version %4.")
-                              .arg(before.pack, before.version, pack->id, pack->version));
+                .arg(before.pack, before.version, pack->id, pack->version));
     }
 }
 

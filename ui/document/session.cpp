@@ -58,8 +58,7 @@ void Session::setField(const Anchor &where, const Value &value)
     }
     const QString text = tr("Edit “%1”").arg(info->labelText());
     if (std::holds_alternative<Links>(value)) {
-        edit(
-            text, [&](Design &next) { writeAt(next, where, value); }, where);
+        edit(text, [&](Design &next) { writeAt(next, where, value); }, where);
         return;
     }
     const bool typed =

@@ -90,7 +90,7 @@ void AttachmentBar::attach()
     }
     if (file.size() > largest) {
         m_session.notify(tr("“%1” is larger than %2. Nothing was attached; a design has to fit into a mail.")
-                             .arg(QFileInfo(*path).fileName(), QLocale().formattedDataSize(largest)));
+                .arg(QFileInfo(*path).fileName(), QLocale().formattedDataSize(largest)));
         return;
     }
     const QByteArray bytes = file.readAll();

@@ -175,8 +175,7 @@ QWidget *EntityDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     connect(editor, &FieldEditor::refused, &m_session, &Session::notify);
     auto *delegate = const_cast<EntityDelegate *>(this);
     // Afterwards: Enter is still on its way, and would add a row if the table got it from an editor that is gone.
-    connect(
-        editor, &FieldEditor::finished, widget, [delegate, widget] { Q_EMIT delegate->closeEditor(widget); }, Qt::QueuedConnection);
+    connect(editor, &FieldEditor::finished, widget, [delegate, widget] { Q_EMIT delegate->closeEditor(widget); }, Qt::QueuedConnection);
     m_editors.insert(widget, editor);
     m_before.insert(widget, *value);
     connect(widget, &QObject::destroyed, this, [this, widget] {

@@ -164,7 +164,7 @@ void FieldEditor::makeQuantity(const Value &)
             Q_EMIT edited(*value);
         } else {
             Q_EMIT refused(tr("“%1” cannot be taken for “%2”; the value before is kept. %3")
-                               .arg(text.left(40), m_info.labelText(), expectedInput(m_info, m_value, m_widget->locale())));
+                    .arg(text.left(40), m_info.labelText(), expectedInput(m_info, m_value, m_widget->locale())));
         }
     });
     m_show = [this](const Value &value) {

@@ -173,8 +173,8 @@ void TextEdit::onTextChanged()
         }
         m_showing = false;
         Q_EMIT refused(tr("This text holds at most %L1 characters. The last %L2 were not taken; the rest is kept. Longer material can be attached as a file.")
-                           .arg(m_maximumLength)
-                           .arg(over));
+                .arg(m_maximumLength)
+                .arg(over));
     }
     Q_EMIT edited(toPlainText());
 }
@@ -254,8 +254,8 @@ void TextEdit::insertFromMimeData(const QMimeData *source)
     textCursor().insertText(text);
     if (tooLong > 0) {
         Q_EMIT refused(tr("The text holds at most %L1 characters: %L2 of what was pasted did not fit. Attach longer material as a file.")
-                           .arg(m_maximumLength)
-                           .arg(tooLong));
+                .arg(m_maximumLength)
+                .arg(tooLong));
     } else if (dropped > 0) {
         Q_EMIT refused(tr("%n invisible control character(s) were left out of what was pasted.", nullptr, dropped));
     }

@@ -45,7 +45,7 @@ QString overviewLine(const Design &design)
     parts.append(overviewLevel(design));
     if (design.type.duration && design.type.durationUnit != DurationUnit::Unset) {
         parts.append(say(QT_TRANSLATE_NOOP("Overview", "%1 %2"))
-                         .arg(QLocale().toString(design.type.duration->value), QLocale().toLower(labelOf(design.type.durationUnit))));
+                .arg(QLocale().toString(design.type.duration->value), QLocale().toLower(labelOf(design.type.durationUnit))));
     }
     parts.append(labelOf(design.delivery.mode));
     parts.append(shown(design, "identity"_L1, u"identity.teachingLanguages"_s));

@@ -83,9 +83,9 @@ void StatusFigures::refresh()
     const int open = static_cast<int>(analysis.open.size());
     m_findings->setIcon(open == 0 ? icon(Icon::Check)
                                   : QIcon(SeverityMarker::pixmap(musts ? Severity::Must
-                                          : shoulds                    ? Severity::Should
+                                            : shoulds                  ? Severity::Should
                                                                        : Severity::Consider,
-                                      devicePixelRatioF())));
+                                        devicePixelRatioF())));
     show(m_findings, {}, open == 0 ? tr("nothing to decide") : tr("%n to decide", "findings", open), {}, tr("Show the findings"));
     fit();
 }

@@ -39,7 +39,7 @@ void CatalogueBuilder::addMandatory()
         outcomes = said(m_words(QT_TRANSLATE_NOOP("Catalogue", "See “%1”")).arg(m_words(QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"))));
     } else if (n > 1) {
         outcomes = said(m_words(QT_TRANSLATE_NOOP("Catalogue", "1 to %1 under “%2”"))
-                            .arg(m_words.locale().toString(n), m_words(QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"))));
+                .arg(m_words.locale().toString(n), m_words(QT_TRANSLATE_NOOP("Catalogue", "What you will be able to do"))));
     }
     fact(list, CouncilElement::Outcomes, QT_TRANSLATE_NOOP("Catalogue", "Outcomes"), {outcomes});
     CataloguePhrase workload;
@@ -287,7 +287,7 @@ QList<CataloguePhrase> CatalogueBuilder::furtherInformation() const
     QList<CataloguePhrase> values = {pick(m_design.identity.faculty)};
     if (!m_design.identity.iscedField.isEmpty()) {
         values.append(said(m_words(QT_TRANSLATE_NOOP("Catalogue", "Field of study: %1"))
-                               .arg(m_design.identity.iscedField + u' ' + termName("isced_f"_L1, m_design.identity.iscedField))));
+                .arg(m_design.identity.iscedField + u' ' + termName("isced_f"_L1, m_design.identity.iscedField))));
     }
     for (const AwardingBody &body : m_design.awardingBodies) {
         if (!body.webAddress.isEmpty() && body.webAddress != m_design.identity.webAddress) {

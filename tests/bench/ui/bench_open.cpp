@@ -57,10 +57,8 @@ int main(int argc, char **argv)
     const QString html = test.folder.filePath(u"large.html"_s);
     const QString pdf = test.folder.filePath(u"large.pdf"_s);
     bool written = true;
-    measure(
-        "export as HTML", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"html"), html) && written; });
-    measure(
-        "export as PDF", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"pdf"), pdf) && written; });
+    measure("export as HTML", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"html"), html) && written; });
+    measure("export as PDF", [] {}, [&] { written = test.window->documents().exportTo(*exportFormat(u"pdf"), pdf) && written; });
     out << "HTML " << QFileInfo(html).size() / 1024 << " KiB, PDF " << QFileInfo(pdf).size() / 1024 << " KiB\n";
     return written ? 0 : 1;
 }

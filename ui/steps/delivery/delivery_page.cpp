@@ -27,19 +27,18 @@ DerivedText hoursAgainstCredits(const Session &session)
         return {};
     }
     const QString total = rangeOf(workload.total, workload.totalMaximum);
-    QStringList lines{
-        DeliveryPage::tr("On site %1, online %2, own study %3; assessments with hours of their own %4.")
+    QStringList lines{DeliveryPage::tr("On site %1, online %2, own study %3; assessments with hours of their own %4.")
             .arg(formatMinutes(workload.onSite), formatMinutes(workload.online), formatMinutes(workload.ownStudy), formatMinutes(workload.assessmentMinutes))};
     if (workload.hasChoice()) {
         lines.append(DeliveryPage::tr("Learners choose among elective modules: the shortest choice comes to %1, the longest to %2.")
-                         .arg(formatMinutes(workload.total), formatMinutes(workload.totalMaximum)));
+                .arg(formatMinutes(workload.total), formatMinutes(workload.totalMaximum)));
     }
     if (!workload.wantedLow || !workload.wantedHigh) {
         return {total, lines.join(u'\n')};
     }
     const QString wanted = rangeOf(*workload.wantedLow, *workload.wantedHigh);
     lines.append(DeliveryPage::tr("%1 ECTS × %2 a credit come to %3.")
-                     .arg(formatCredits(*session.design().type.credits), rangeOf(*workload.hoursPerCreditLow, *workload.hoursPerCreditHigh), wanted));
+            .arg(formatCredits(*session.design().type.credits), rangeOf(*workload.hoursPerCreditLow, *workload.hoursPerCreditHigh), wanted));
     switch (workload.fit) {
     case HoursFit::TooFew:
         lines.append(DeliveryPage::tr("The hours are too few for the credits."));

@@ -79,6 +79,7 @@ void FinancePage::addTabs()
     for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners")}) {
         m_tabs->addTab(name);
         m_sheets.append(new QWidget(widget()));
+        m_sheets.last()->setObjectName(u"sheet.%1"_s.arg(m_sheets.size()));
     }
     int at = pageLayout()->count() - 1;
     pageLayout()->insertWidget(at++, m_tabs);

@@ -37,6 +37,9 @@ void LevelPage::addLevel()
         return {text.text, text.working};
     });
     addFields(card, {{u"level.applies"_s, 3}, {u"level.eqfLevel"_s, 1}, {u"level.method"_s, 2}});
+    for (const QString &field : {u"level.eqfLevel"_s, u"level.method"_s}) {
+        showWhen(card->findChild<QWidget *>(field)->parentWidget(), [](const Session &s) { return s.design().level.applies != LevelApplies::NotApplicable; });
+    }
     FieldBox *why = addField(card, u"level.notApplicableReason"_s);
     showWhen(why->parentWidget(), [](const Session &s) {
         const Level &level = s.design().level;
