@@ -22,21 +22,13 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent) : QScrollArea(parent), m_session(session), m_step(step)
+StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent)
+    : ScrollPage(step, stepInfo(step)->title.text(), parent)
+    , m_session(session)
+    , m_step(step)
 {
     const StepInfo *info = stepInfo(step);
-    setObjectName(u"page."_s + step);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    setFocusPolicy(Qt::NoFocus);
-    setAccessibleName(info->title.text());
-    auto *content = new QWidget(this);
-    setWidget(content);
-    content->setObjectName(u"pageContent"_s);
-    m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(Theme::px(20), Theme::px(14), Theme::px(16), Theme::px(20));
-    m_layout->setSpacing(Theme::px(12));
+    QWidget *content = widget();
     auto *title = new QLabel(content);
     title->setFont(Theme::font(Theme::StepTitleFont));
     title->setTextFormat(Qt::RichText);
@@ -55,22 +47,22 @@ StepPage::StepPage(Session &session, QLatin1StringView step, QWidget *parent) : 
     head->setSpacing(0);
     head->addWidget(title);
     head->addWidget(purpose);
-    m_layout->addLayout(head);
-    m_layout->addStretch(1);
+    pageLayout()->addLayout(head);
+    pageLayout()->addStretch(1);
 }
 
 Card *StepPage::addCard(const QString &title, const QString &subtitle)
 {
     auto *card = new Card(title, widget());
     card->setSubtitle(subtitle);
-    m_layout->insertWidget(m_layout->count() - 1, card);
+    pageLayout()->insertWidget(pageLayout()->count() - 1, card);
     return card;
 }
 
 RowLayout *StepPage::addColumns()
 {
     auto *columns = new RowLayout(nullptr, 12);
-    m_layout->insertLayout(m_layout->count() - 1, columns);
+    pageLayout()->insertLayout(pageLayout()->count() - 1, columns);
     return columns;
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/fields/anchor.h"
 #include "ui/forms/entity_table_model.h"
+#include "ui/forms/scroll_page.h"
 
 #include <QHash>
-#include <QScrollArea>
 
 class QBoxLayout;
 class QGridLayout;
@@ -29,7 +29,7 @@ struct DerivedText
 
 /// A page of a step: title, what the step decides, and cards of fields, tables, derived values and figures. A step's own page
 /// derives from this and calls these in its constructor; everything refreshes by itself from the session.
-class StepPage : public QScrollArea
+class StepPage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -72,7 +72,6 @@ protected:
     void onAnalysed(const std::function<void()> &refresh);
     /// Shows a widget only while the answer makes it apply; hiding never deletes what was typed.
     void showWhen(QWidget *widget, const std::function<bool(const Session &)> &applies);
-    QVBoxLayout *pageLayout() const { return m_layout; }
     void registerBox(FieldBox *box);
 
 private:
@@ -88,7 +87,6 @@ private:
 
     Session &m_session;
     QLatin1StringView m_step;
-    QVBoxLayout *m_layout = nullptr;
     QHash<QString, FieldBox *> m_boxes;                   ///< Field id to the box of a single entity's field.
     QHash<QString, EntityTable *> m_tables;               ///< Kind to its table.
     QHash<QString, QHash<QString, FieldBox *>> m_details; ///< Kind to field to its box below the table.

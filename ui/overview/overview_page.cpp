@@ -35,24 +35,14 @@ Anchor placeOf(QLatin1StringView kind, const QString &field)
 
 } // namespace
 
-OverviewPage::OverviewPage(Session &session, QWidget *parent) : QScrollArea(parent), m_session(session)
+OverviewPage::OverviewPage(Session &session, QWidget *parent) : ScrollPage(u"overview"_s, tr("Overview"), parent), m_session(session)
 {
-    setObjectName(u"page.overview"_s);
-    setAccessibleName(tr("Overview"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(this);
-    content->setObjectName(u"pageContent"_s);
-    m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(Theme::px(16), Theme::px(14), Theme::px(16), Theme::px(16));
-    m_layout->setSpacing(Theme::px(12));
-    setWidget(content);
+    pageLayout()->setContentsMargins(Theme::px(16), Theme::px(14), Theme::px(16), Theme::px(16));
     addHead();
     const auto row = [this] {
         auto *made = new QHBoxLayout;
         made->setSpacing(Theme::px(12));
-        m_layout->addLayout(made);
+        pageLayout()->addLayout(made);
         return made;
     };
     QBoxLayout *canvas = row();
@@ -66,7 +56,7 @@ OverviewPage::OverviewPage(Session &session, QWidget *parent) : QScrollArea(pare
     m_readiness = addPicture(lists, tr("Readiness"), u"readiness"_s, {}, 1);
     m_readiness.card->setSubtitle(tr("by the challenges institutions meet"));
     m_tasks = addPicture(lists, tr("Open tasks"), u"tasks"_s, {{}, u"task"_s, {}}, 1);
-    m_layout->addStretch(1);
+    pageLayout()->addStretch(1);
     // A page that nobody sees costs no key stroke anything.
     connect(&session, &Session::analysed, this, [this] {
         if (isVisible()) {
@@ -110,12 +100,12 @@ void OverviewPage::addHead()
     for (QPushButton *button : {m_quick, print}) {
         head->addWidget(button, 0, Qt::AlignVCenter);
     }
-    m_layout->addLayout(head);
+    pageLayout()->addLayout(head);
     m_notes = new QWidget(widget());
     m_notes->setObjectName(u"overviewNotes"_s);
     new FlowLayout(m_notes);
     m_notes->hide();
-    m_layout->addWidget(m_notes);
+    pageLayout()->addWidget(m_notes);
 }
 
 OverviewPage::Picture OverviewPage::addPicture(QBoxLayout *row, const QString &title, const QString &name, const Anchor &where, int stretch)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/fields/anchor.h"
+#include "ui/forms/scroll_page.h"
 
-#include <QScrollArea>
+#include "core/fields/anchor.h"
 
 class QBoxLayout;
 class QLabel;
@@ -18,7 +18,7 @@ class Session;
 class SpotView;
 
 /// The whole design on one page. Everything on it leads to where it comes from.
-class OverviewPage : public QScrollArea
+class OverviewPage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -51,7 +51,6 @@ private:
     void goToFirstOpenStep();
 
     Session &m_session;
-    QVBoxLayout *m_layout = nullptr;
     ElidedLabel *m_title = nullptr;
     ElidedLabel *m_line = nullptr;
     QPushButton *m_progress = nullptr;

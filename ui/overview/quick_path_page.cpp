@@ -19,19 +19,8 @@ namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
 
-QuickPathPage::QuickPathPage(Session &session, QWidget *parent) : QScrollArea(parent), m_session(session)
+QuickPathPage::QuickPathPage(Session &session, QWidget *parent) : ScrollPage(u"quickPath"_s, tr("Quick path"), parent), m_session(session)
 {
-    setObjectName(u"page.quickPath"_s);
-    setAccessibleName(tr("Quick path"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(this);
-    content->setObjectName(u"pageContent"_s);
-    m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(Theme::px(20), Theme::px(14), Theme::px(16), Theme::px(20));
-    m_layout->setSpacing(Theme::px(12));
-    setWidget(content);
     addHead();
     QStringList together;
     for (const QString &field : quickPath()) {
@@ -42,7 +31,7 @@ QuickPathPage::QuickPathPage(Session &session, QWidget *parent) : QScrollArea(pa
         together.append(field);
     }
     addFields(together);
-    m_layout->addStretch(1);
+    pageLayout()->addStretch(1);
     connect(&session, &Session::analysed, this, &QuickPathPage::refresh);
     refresh();
 }
@@ -65,7 +54,7 @@ void QuickPathPage::addHead()
     for (QWidget *part : std::initializer_list<QWidget *>{title, about, m_progress, m_bar}) {
         head->addWidget(part);
     }
-    m_layout->addLayout(head);
+    pageLayout()->addLayout(head);
 }
 
 void QuickPathPage::addFields(const QStringList &fields)
@@ -100,7 +89,7 @@ void QuickPathPage::addFields(const QStringList &fields)
             m_places.append({field, table});
         }
     }
-    m_layout->addWidget(card);
+    pageLayout()->addWidget(card);
 }
 
 void QuickPathPage::refresh()

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/fields/anchor.h"
+#include "ui/forms/scroll_page.h"
 
-#include <QScrollArea>
+#include "core/fields/anchor.h"
 
 class QLabel;
 class QProgressBar;
@@ -13,7 +13,7 @@ namespace Credwright {
 class Session;
 
 /// The fields of a first draft in one column, each the same editor as on its step, with the way to that step.
-class QuickPathPage : public QScrollArea
+class QuickPathPage : public ScrollPage
 {
     Q_OBJECT
 public:
@@ -29,7 +29,6 @@ private:
     void refresh();
 
     Session &m_session;
-    QVBoxLayout *m_layout = nullptr;
     QLabel *m_progress = nullptr;
     QProgressBar *m_bar = nullptr;
     QList<QPair<QString, QWidget *>> m_places; ///< Field and what takes the focus for it.

@@ -27,11 +27,21 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
+int FlowLayout::gap() const
+{
+    return Theme::px(m_gap);
+}
+
+int FlowLayout::lineGap() const
+{
+    return Theme::px(m_lineGap);
+}
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem *item : m_items) {
-        size = size.expandedTo(item->minimumSize());
+        size = item->isEmpty() ? size : size.expandedTo(item->minimumSize());
     }
     return size.grownBy(contentsMargins());
 }
@@ -43,7 +53,7 @@ QSize FlowLayout::sizeHint() const
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty()) {
             const QSize wanted = item->sizeHint();
-            size = {size.width() + (size.isEmpty() ? 0 : Theme::px(m_gap)) + wanted.width(), std::max(size.height(), wanted.height())};
+            size = {size.width() + (size.isEmpty() ? 0 : gap()) + wanted.width(), std::max(size.height(), wanted.height())};
         }
     }
     return size.grownBy(contentsMargins());
@@ -71,13 +81,13 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         size.setWidth(std::min(size.width(), std::max(inner.width(), item->minimumSize().width())));
         if (x > inner.left() && x + size.width() > inner.left() + inner.width()) {
             x = inner.left();
-            y += lineHeight + Theme::px(m_lineGap);
+            y += lineHeight + lineGap();
             lineHeight = 0;
         }
         if (place) {
             item->setGeometry(QStyle::visualRect(direction, inner, QRect(QPoint(x, y), size)));
         }
-        x += size.width() + Theme::px(m_gap);
+        x += size.width() + gap();
         lineHeight = std::max(lineHeight, size.height());
     }
     return y + lineHeight - rect.top() + contentsMargins().bottom();

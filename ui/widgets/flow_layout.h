@@ -24,9 +24,14 @@ public:
     QSize sizeHint() const override;
     void setGeometry(const QRect &rect) override;
 
-private:
-    int arrange(const QRect &rect, bool place) const;
+protected:
+    /// Places the items in `rect`, or only measures; the height that it takes.
+    virtual int arrange(const QRect &rect, bool place) const;
+    const QList<QLayoutItem *> &items() const { return m_items; }
+    int gap() const;
+    int lineGap() const;
 
+private:
     QList<QLayoutItem *> m_items;
     int m_gap;
     int m_lineGap;

@@ -1,89 +1,28 @@
 #include "ui/widgets/row_layout.h"
 
-#include "ui/theme/theme.h"
-
+#include <QHash>
 #include <QStyle>
 #include <QWidget>
 
 namespace Credwright {
 
-RowLayout::RowLayout(QWidget *parent, int gap, int lineGap) : QLayout(parent), m_gap(gap), m_lineGap(lineGap)
+namespace {
+
+int heightOf(const QLayoutItem &item, int width)
 {
-    setContentsMargins(0, 0, 0, 0);
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
 }
 
-RowLayout::~RowLayout()
-{
-    qDeleteAll(m_items);
-}
+} // namespace
 
 void RowLayout::addWidget(QWidget *widget, int stretch)
 {
-    addChildWidget(widget);
-    addItem(new QWidgetItem(widget));
-    m_stretches.back() = std::max(1, stretch);
-}
-
-void RowLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-    m_stretches.append(1);
-    invalidate();
-}
-
-QLayoutItem *RowLayout::takeAt(int index)
-{
-    if (index < 0 || index >= m_items.size()) {
-        return nullptr;
-    }
-    m_stretches.removeAt(index);
-    return m_items.takeAt(index);
-}
-
-int RowLayout::leastOf(int index) const
-{
-    return m_items.at(index)->minimumSize().width();
-}
-
-int RowLayout::heightOf(int index, int width) const
-{
-    const QLayoutItem *item = m_items.at(index);
-    return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
-}
-
-/// That of the widest, in as many lines as there are items.
-QSize RowLayout::minimumSize() const
-{
-    QSize size;
-    for (const QLayoutItem *item : m_items) {
-        if (!item->isEmpty()) {
-            size = size.expandedTo(item->minimumSize());
-        }
-    }
-    return size.grownBy(contentsMargins());
-}
-
-/// All on one line; the width that is really there decides by heightForWidth().
-QSize RowLayout::sizeHint() const
-{
-    QSize size;
-    for (const QLayoutItem *item : m_items) {
-        if (!item->isEmpty()) {
-            const QSize wanted = item->sizeHint();
-            size = {size.width() + (size.isEmpty() ? 0 : Theme::px(m_gap)) + wanted.width(), std::max(size.height(), wanted.height())};
-        }
-    }
-    return size.grownBy(contentsMargins());
-}
-
-void RowLayout::setGeometry(const QRect &rect)
-{
-    QLayout::setGeometry(rect);
-    arrange(rect, true);
+    FlowLayout::addWidget(widget);
+    m_stretches.insert(items().last(), std::max(1, stretch));
 }
 
 /// By stretch, but to each what it needs: those that need more than their share get that, and the others share the rest.
-QList<int> RowLayout::widthsOf(const QList<int> &line, int room) const
+QList<int> RowLayout::widthsOf(const QList<QLayoutItem *> &line, int room) const
 {
     QList<int> widths(line.size(), -1);
     for (bool settled = false; !settled;) {
@@ -92,19 +31,21 @@ QList<int> RowLayout::widthsOf(const QList<int> &line, int room) const
         int shares = 0;
         for (qsizetype i = 0; i < line.size(); ++i) {
             rest -= std::max(0, widths.at(i));
-            shares += widths.at(i) < 0 ? m_stretches.at(line.at(i)) : 0;
+            shares += widths.at(i) < 0 ? m_stretches.value(line.at(i), 1) : 0;
         }
         for (qsizetype i = 0; i < line.size() && settled; ++i) {
-            if (widths.at(i) < 0 && leastOf(line.at(i)) * shares > rest * m_stretches.at(line.at(i))) {
-                widths[i] = leastOf(line.at(i));
+            const int least = line.at(i)->minimumSize().width();
+            if (widths.at(i) < 0 && least * shares > rest * m_stretches.value(line.at(i), 1)) {
+                widths[i] = least;
                 settled = false;
             }
         }
         for (qsizetype i = 0; i < line.size() && settled; ++i) {
             if (widths.at(i) < 0) {
-                widths[i] = rest * m_stretches.at(line.at(i)) / shares;
+                const int stretch = m_stretches.value(line.at(i), 1);
+                widths[i] = rest * stretch / shares;
                 rest -= widths.at(i);
-                shares -= m_stretches.at(line.at(i));
+                shares -= stretch;
             }
         }
     }
@@ -115,37 +56,33 @@ int RowLayout::arrange(const QRect &rect, bool place) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    const int gap = Theme::px(m_gap);
     int y = inner.top();
-    bool first = true;
-    for (int i = 0; i < m_items.size();) {
-        QList<int> line;
+    for (qsizetype from = 0; from < items().size();) {
+        QList<QLayoutItem *> line;
         int needed = 0;
-        for (; i < m_items.size(); ++i) {
-            if (m_items.at(i)->isEmpty()) {
+        for (; from < items().size(); ++from) {
+            QLayoutItem *item = items().at(from);
+            const int least = item->minimumSize().width();
+            if (item->isEmpty()) {
                 continue;
             }
-            if (!line.isEmpty() && needed + gap + leastOf(i) > inner.width()) {
+            if (!line.isEmpty() && needed + gap() + least > inner.width()) {
                 break;
             }
-            needed += (line.isEmpty() ? 0 : gap) + leastOf(i);
-            line.append(i);
+            needed += (line.isEmpty() ? 0 : gap()) + least;
+            line.append(item);
         }
-        if (line.isEmpty()) {
-            break;
-        }
-        y += first ? 0 : Theme::px(m_lineGap);
-        first = false;
-        const QList<int> widths = widthsOf(line, inner.width() - gap * static_cast<int>(line.size() - 1));
+        y += line.isEmpty() || y == inner.top() ? 0 : lineGap();
+        const QList<int> widths = widthsOf(line, inner.width() - gap() * static_cast<int>(line.size() - 1));
         int x = inner.left();
         int height = 0;
-        for (qsizetype k = 0; k < line.size(); ++k) {
-            const int own = heightOf(line.at(k), widths.at(k));
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const int own = heightOf(*line.at(i), widths.at(i));
             height = std::max(height, own);
             if (place) {
-                m_items.at(line.at(k))->setGeometry(QStyle::visualRect(direction, inner, QRect(x, y, widths.at(k), own)));
+                line.at(i)->setGeometry(QStyle::visualRect(direction, inner, QRect(x, y, widths.at(i), own)));
             }
-            x += widths.at(k) + gap;
+            x += widths.at(i) + gap();
         }
         y += height;
     }
