@@ -89,6 +89,7 @@ public:
         const auto measure = [this, nameWidth] {
             m_mark->setFixedSize(Theme::px(14), Theme::px(14));
             m_name->setFixedWidth(Theme::px(nameWidth));
+            setMinimumHeight(Theme::px(26)); // That of a row with its button, for those that have none.
         };
         measure();
         connect(&Theme::instance(), &Theme::changed, this, measure);

@@ -78,7 +78,7 @@ void AdmissionPage::addEligibility()
         const Admission &admission = s.design().admission;
         return admission.kind == AdmissionKind::Selected || !admission.criteria.isEmpty();
     });
-    auto *brought = new HeldList(session(), 96, card);
+    auto *brought = new HeldList(session(), 128, card);
     brought->setObjectName(u"heldPrerequisites"_s);
     brought->setAccessibleName(tr("What learners must bring, from the step on the target audience"));
     card->contentLayout()->addWidget(brought);

@@ -139,7 +139,7 @@ void CertificationPage::addElements()
 {
     Card *card = addCard(tr("What the certificate states"));
     addDerived(card, elementsFilled);
-    constexpr int nameWidth = 150;
+    constexpr int nameWidth = 176;
     m_mandatory = new HeldList(session(), nameWidth, card);
     m_mandatory->setObjectName(u"mandatoryElements"_s);
     m_mandatory->setAccessibleName(tr("Mandatory elements of the Council Recommendation"));
