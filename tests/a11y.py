@@ -9,7 +9,7 @@ from gi.repository import GLib
 NEEDS_NAME = {'push button', 'check box', 'radio button', 'text', 'entry', 'combo box', 'spin button', 'slider', 'table', 'tree table', 'tree', 'list',
               'menu item', 'menu', 'popup menu', 'page tab', 'toggle button', 'dialog', 'frame', 'password text'}
 PATIENCE = 8  # Seconds.
-SCREENS_AT_LEAST = 20
+SCREENS_AT_LEAST = 34
 focused = []
 screens = 0
 nameless = 0
@@ -86,9 +86,11 @@ def walk_steps():
     headings = []
     def heading():
         return next((name for _, role, name, _ in shown(window()) if role == 'label' and name.startswith('Step ')), None)
-    headings.append(wait_for('the first step', heading))
+    wait_for('a step', heading)
+    press('ctrl+Prior')  # The program opens at the second.
+    headings.append(wait_for('the first step', lambda: (h := heading()) and h.startswith('Step 1:') and h))
     look(headings[0], window, headings[0])
-    for _ in range(8):
+    for _ in range(14):
         press('ctrl+Next')
         headings.append(wait_for('the step after ' + headings[-1], lambda: (h := heading()) != headings[-1] and h))
         look(headings[-1], window, headings[-1])
@@ -111,7 +113,7 @@ def walk_popups():
         look('Menu of ' + button, popup, sign)
         press('Escape')
     press('F10', 'Down')  # Last: Qt gives an item that stands in several menus the first that was looked at for its parent.
-    look('Menu', popup, 'New blank design')
+    look('Menu', popup, 'New')
     press('Escape')
 
 
@@ -121,6 +123,8 @@ if not window():
         sys.exit(1)  # The program is not there yet: the caller tries again.
 pyatspi.Registry.registerEventListener(lambda event: focused.append(event.source), 'object:state-changed:focused')
 walk_steps()
+press('alt+Home')
+look('Overview', window, 'Print on one page')
 walk_popups()
 press('ctrl+w')
 look('Start screen', window, 'Recent designs')

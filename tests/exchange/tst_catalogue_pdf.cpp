@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         QFETCH(QByteArray, entry);
-        Clock::replace([] { return QDateTime(QDate(2025, 11, 20), QTime(9, 5, 7), Qt::UTC); });
+        Clock::replace([] { return QDateTime::fromString(u"2025-11-20T09:05:07Z"_s, Qt::ISODate); });
         Design design = tokenDesign();
         design.identity.language = language;
         const QByteArray pdf = pdfOf(design);
