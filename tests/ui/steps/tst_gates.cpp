@@ -46,6 +46,16 @@ const QList<Gate> gates{
         [](Design &d) { d.level.applies = LevelApplies::NotApplicable; }},
     {"why no level applies", "level", "level.notApplicableReason", [](Design &d) { d.level.applies = LevelApplies::NotApplicable; },
         [](Design &d) { d.level.applies = LevelApplies::Yes; }},
+    {"graded, not attendance only", "certification", "certification.gradeShown",
+        [](Design &d) {
+            d.certification.gradeShown = Answer::Unset;
+            d.tracks.first().kind = TrackKind::WithAssessment;
+        },
+        [](Design &d) {
+            for (Track &track : d.tracks) {
+                track.kind = TrackKind::AttendanceOnly;
+            }
+        }},
     {"out of a programme", "type", "type.standsAlone", [](Design &d) { d.type.approach = Approach::FromProgramme; },
         [](Design &d) { d.type.approach = Approach::StandAlone; }},
     {"a mixed group", "type", "type.mixedPlan", [](Design &d) { d.type.grouping = Grouping::Mixed; }, [](Design &d) { d.type.grouping = Grouping::OwnGroup; }},

@@ -186,6 +186,12 @@ void CertificationPage::addAward()
     });
     Card *card = addCard(tr("Form, keeping and verification"));
     addFields(card, {{u"certification.format"_s, 2}, {u"certification.gradeShown"_s, 1}});
+    showWhen(card->findChild<QWidget *>(u"certification.gradeShown"_s)->parentWidget(), [](const Session &s) {
+        // Who only attends gets no grade.
+        const QList<Track> &tracks = s.design().tracks;
+        return tracks.isEmpty() || std::any_of(tracks.cbegin(), tracks.cend(), [](const Track &track) { return track.kind != TrackKind::AttendanceOnly; })
+            || s.design().certification.gradeShown != Answer::Unset;
+    });
     addField(card, u"certification.verification"_s);
     addFields(card, {{u"certification.storage"_s}, {u"certification.participation"_s}});
     auto *statement = new QLabel(tr("Always printed: %1").arg(ownedByTheLearner().text.text()), card);
