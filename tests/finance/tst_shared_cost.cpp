@@ -143,8 +143,9 @@ private Q_SLOTS:
     void breakEvenKnowsTheShare()
     {
         Design design;
-        addPieces(design, u"Fixed"_s, CostBasis::PerEdition, euro(1000)).sharedResource = sharedLaboratory(design, Percent{50'00});
-        addPieces(design, u"Variable"_s, CostBasis::PerLearner, euro(20)).sharedResource = design.costLines.first().sharedResource;
+        const EntityRef laboratory = sharedLaboratory(design, Percent{50'00});
+        addPieces(design, u"Fixed"_s, CostBasis::PerEdition, euro(1000)).sharedResource = laboratory;
+        addPieces(design, u"Variable"_s, CostBasis::PerLearner, euro(20)).sharedResource = laboratory;
         addFee(design, 20, euro(110));
         const FinanceResult result = financeOf(design);
         QCOMPARE(result.breakEvenLearners, std::optional<qint64>(5)); // 5 × 110 = 500 + 5 × 10; 4 × 110 < 500 + 40
