@@ -77,6 +77,8 @@ Q_SIGNALS:
     void placeChanged(const Credwright::Anchor &place);
     void jumpRequested(const Credwright::Anchor &where);
     void findingRequested(const Credwright::Anchor &where);
+    /// A place of the handbook, as `HandbookWindow::showPlace` takes it.
+    void explanationRequested(const QString &place);
     void notified(const QString &message);
 
 private:

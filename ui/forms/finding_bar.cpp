@@ -5,6 +5,8 @@
 
 namespace Credwright {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 InlineFinding::Content contentOf(const Finding &finding)
@@ -27,6 +29,7 @@ FindingBar::FindingBar(Session &session, QWidget *parent) : InlineFinding(parent
         const Finding finding = m_finding;
         askToSetAside(m_session, finding, window());
     });
+    connect(this, &InlineFinding::sourceActivated, this, [this] { Q_EMIT m_session.explanationRequested(u"step."_s + stepOf(m_finding.where)); });
 }
 
 void FindingBar::show(const Finding &finding)

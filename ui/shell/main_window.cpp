@@ -208,6 +208,7 @@ void MainWindow::showWorkspace()
     connect(&m_workspace->figures(), &StatusFigures::saveStateRequested, m_documents, &DocumentController::saveNow);
     connect(m_documents, &DocumentController::saveStateChanged, &m_workspace->figures(), &StatusFigures::setSaveState);
     connect(session, &Session::notified, this, &MainWindow::notify);
+    connect(session, &Session::explanationRequested, this, &MainWindow::showHandbook);
     connect(&session->undoStack(), &QUndoStack::indexChanged, this, [this] { m_actions->refresh(); });
     m_palette = new SearchPalette(*session, m_actions->all, this);
     findChild<QLabel *>(u"programName"_s)->hide();

@@ -1,7 +1,9 @@
 #include "core/guide/handbook.h"
 #include "tests/support/keyboard.h"
 #include "ui/handbook/handbook_window.h"
+#include "ui/widgets/inline_finding.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
@@ -19,6 +21,7 @@ class TestHandbookWindow : public QObject
 
 private Q_SLOTS:
     void opensAtTheStepShown();
+    void opensFromTheSourceOfAFinding();
     void glossaryIsOneKeyAway();
     void everyPassageCanBeReached();
     void goesBackAndForward();
@@ -54,6 +57,27 @@ void TestHandbookWindow::opensAtTheStepShown()
     const QString top = handbook->browser()->cursorForPosition(QPoint(0, handbook->browser()->viewport()->height() / 3)).block().text();
     QVERIFY(!top.isEmpty());
     QVERIFY(handbook->browser()->verticalScrollBar()->value() > 0);
+}
+
+void TestHandbookWindow::opensFromTheSourceOfAFinding()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    Keyboard(test).goToStep(3);
+    test.session().jumpTo({test.design().outcomes.at(3).id, u"outcome.statement"_s, {}}); // "Understand …", which is not measurable.
+    WindowUnderTest::settle();
+    QLabel *link = nullptr;
+    for (const InlineFinding *bar : test.window->findChildren<InlineFinding *>()) {
+        for (QLabel *label : bar->findChildren<QLabel *>()) {
+            link = bar->isVisible() && label->text().contains(u"href='source'"_s) ? label : link;
+        }
+    }
+    QVERIFY(link);
+    Q_EMIT link->linkActivated(u"source"_s);
+    WindowUnderTest::settle();
+    HandbookWindow *handbook = handbookOf(test);
+    QVERIFY(handbook && handbook->isVisible());
+    QCOMPARE(handbook->browser()->place(), QString(u"step."_s + test.window->workspace()->currentStep()));
 }
 
 void TestHandbookWindow::glossaryIsOneKeyAway()
