@@ -85,14 +85,6 @@ void FieldBox::setEntity(const QUuid &entity)
     }
 }
 
-void FieldBox::setLabelText(const QString &text)
-{
-    if (m_label) {
-        m_label->setText(text);
-    }
-    m_editor->widget()->setAccessibleName(text);
-}
-
 void FieldBox::setOffered(const QStringList &codes)
 {
     m_editor->setOffered(codes);

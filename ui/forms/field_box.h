@@ -26,7 +26,6 @@ public:
     QWidget *editor() const;
     /// Shows the same field of another row.
     void setEntity(const QUuid &entity);
-    void setLabelText(const QString &text);
     /// Of a set of choices, those that go with the row shown.
     void setOffered(const QStringList &codes);
     void focusEditor();

@@ -203,7 +203,6 @@ void TextEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (enter && m_lines == Lines::One) {
-        Q_EMIT enterPressed();
         event->ignore();
         return;
     }

@@ -31,7 +31,6 @@ Q_SIGNALS:
     void edited(const QString &text);
     /// Part of what was typed or pasted was not taken; the sentence says what.
     void refused(const QString &message);
-    void enterPressed();
 
 protected:
     bool event(QEvent *event) override;

@@ -42,9 +42,6 @@ public:
     /// Shows the finding at this place in full, if there is one.
     void showPlace(const Anchor &place);
 
-Q_SIGNALS:
-    void sectionRequested(const QString &section);
-
 private:
     void refresh();
     void showCurrent();

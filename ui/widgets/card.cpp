@@ -54,16 +54,16 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
 void Card::measure()
 {
     const bool titled = m_titleRow->isVisibleTo(this);
-    m_titleRow->setFixedHeight(Theme::px(m_dense ? 32 : 36));
+    m_titleRow->setFixedHeight(Theme::px(36));
     const bool ltr = layoutDirection() == Qt::LeftToRight; // Margins, unlike places, are not mirrored.
     m_title->setContentsMargins(Theme::px(ltr ? 16 : 8), 0, Theme::px(ltr ? 8 : 16), 0);
     m_title->setSpacing(Theme::px(8));
     m_values->setSpacing(Theme::px(12));
     m_buttons->setSpacing(Theme::px(8));
     const bool table = m_wide->count() > 0;
-    const int above = m_dense ? 8 : table ? 10 : titled ? 4 : 12;
-    m_content->setContentsMargins(Theme::px(16), Theme::px(above), Theme::px(16), Theme::px(m_dense ? 8 : 12));
-    m_content->setSpacing(Theme::px(m_dense ? 8 : 12));
+    const int above = table ? 10 : titled ? 4 : 12;
+    m_content->setContentsMargins(Theme::px(16), Theme::px(above), Theme::px(16), Theme::px(12));
+    m_content->setSpacing(Theme::px(12));
     showBody();
 }
 
@@ -86,12 +86,6 @@ void Card::setSubtitle(const QString &text)
 {
     m_subtitle->setText(text);
     m_subtitle->setVisible(!text.isEmpty());
-}
-
-void Card::setDense(bool dense)
-{
-    m_dense = dense;
-    measure();
 }
 
 void Card::addFullWidth(QWidget *widget)

@@ -24,8 +24,6 @@ public:
 
     void setTitle(const QString &title);
     void setSubtitle(const QString &text);
-    /// Dense pages: title row 32 instead of 36 and narrower margins above and below.
-    void setDense(bool dense);
     /// The parent for what goes into contentLayout(): a widget that moves between parents has its style worked out again, and all that is in it.
     QWidget *content() const { return m_body; }
     /// Margins 16 left and right.
@@ -47,7 +45,6 @@ private:
     void measure();
     void showBody();
 
-    bool m_dense = false;
     QWidget *m_titleRow = nullptr;
     QLabel *m_titleLabel = nullptr;
     ElidedLabel *m_subtitle = nullptr;

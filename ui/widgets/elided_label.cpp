@@ -24,12 +24,6 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode)
-{
-    m_mode = mode;
-    update();
-}
-
 void ElidedLabel::setAlignment(Qt::Alignment alignment)
 {
     m_alignment = alignment;
@@ -67,7 +61,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const bool secondary = property("role").isValid(); // As the style sheet does for labels.
     painter.setPen(secondary || !isEnabled() ? Theme::color(Theme::Text2) : palette().color(foregroundRole()));
-    const QString shown = fontMetrics().elidedText(m_text, m_mode, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, contentsRect().width());
     painter.drawText(contentsRect(), textFlags(layoutDirection(), int(m_alignment) | Qt::TextSingleLine, shown), shown);
 }
 

@@ -13,7 +13,6 @@ public:
 
     void setText(const QString &text);
     QString text() const { return m_text; }
-    void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     bool isElided() const;
 
@@ -26,7 +25,6 @@ protected:
 
 private:
     QString m_text;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
 };
 

@@ -149,29 +149,4 @@ bool TableDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
-void styleTable(QTableView *view, TableDensity density)
-{
-    view->setShowGrid(false);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setAlternatingRowColors(false);
-    view->setMouseTracking(true);
-    view->setWordWrap(density == TableDensity::TwoLines);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setMinimumSectionSize(1);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    view->setProperty("density", density == TableDensity::Compact ? u"compact"_s : u"normal"_s);
-    const auto measure = [view, density] {
-        view->verticalHeader()->setDefaultSectionSize(TableDelegate::rowHeight(density));
-        view->horizontalHeader()->setFixedHeight(Theme::px(density == TableDensity::Compact ? 24 : 28));
-        view->viewport()->update();
-    };
-    measure();
-    QObject::connect(&Theme::instance(), &Theme::changed, view, measure);
-    // Hover is the row's, the view repaints only cells.
-    QObject::connect(view, &QAbstractItemView::entered, view, [view] { view->viewport()->update(); });
-}
-
 } // namespace Credwright

@@ -38,7 +38,4 @@ private:
     TableDensity m_density;
 };
 
-/// Sets grid, headers, row heights, scrolling and hover of a view as the tables of the program have them, and keeps them with the theme.
-void styleTable(QTableView *view, TableDensity density = TableDensity::Normal);
-
 } // namespace Credwright
