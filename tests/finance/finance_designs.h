@@ -12,6 +12,12 @@ inline Money euro(double amount)
     return Money{qRound64(amount * 100)};
 }
 
+/// Whether lines that each round once stay within half a minor unit each of the figure that was rounded as a whole.
+inline bool agree(Money sum, Money whole, int roundedLines)
+{
+    return 2 * qAbs((sum - whole).value) <= roundedLines;
+}
+
 template<typename T>
 T &appended(QList<T> &list, const T &value = {})
 {
