@@ -111,13 +111,13 @@ tidy_database() {
     sed -E 's# -W[^ ]*##g; s#-include [^ ]*/cmake_pch\.hxx##' "$build"/compile_commands.json >build/tidy/compile_commands.json
 }
 
-# The files that differ from the base: the branch point from main, or else (on main itself) the state of some hours ago.
+# The files that differ from the base: the branch point from main, or else (on main itself) the state some commits ago. Counted in
+# commits and not in hours, so that one commit gives one answer wherever and whenever it is checked.
 changed_sources() {
     local base
     base=${CREDWRIGHT_TIDY_BASE:-$(git merge-base HEAD main 2>/dev/null)}
     if [ -z "$base" ] || [ "$(git rev-parse "$base")" = "$(git rev-parse HEAD)" ]; then
-        base=$(git rev-list -1 --before='4 hours ago' HEAD)
-        base=${base:-$(git rev-list --max-parents=0 HEAD | tail -n 1)}
+        base=$(git rev-parse --verify --quiet HEAD~20 || git rev-list --max-parents=0 HEAD | tail -n 1)
     fi
     git diff --name-only --diff-filter=d "$base" -- '*.cpp'
 }
@@ -125,7 +125,7 @@ changed_sources() {
 tidy_limit=8 # Files, in CI: about two minutes. A large change is sampled; --tidy reads everything.
 tidy_check() {
     local program
-    program=$(first_of clang-tidy-19 clang-tidy) || return 1
+    program=$(first_of clang-tidy-19) || return 1 # An older one does not know all of .clang-tidy.
     tidy_database
     if [ "$tidy" = all ]; then
         git ls-files '*.cpp' >"$scratch/tidy"

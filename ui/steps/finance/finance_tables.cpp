@@ -9,6 +9,8 @@
 #include "ui/steps/finance/funding_schemes_card.h"
 #include "ui/steps/finance/usual_costs_card.h"
 
+#include <QBoxLayout>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
