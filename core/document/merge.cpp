@@ -77,33 +77,35 @@ MergeResult mergeChanges(const Design &base, const Design &mine, const Design &t
     return result;
 }
 
-Record mergeRecords(const Record &base, const Record &mine, const Record &theirs)
+namespace {
+
+/// What either side added is there, what either side took away is not; mine stands where both changed one entry.
+template<typename T>
+QList<T> mergeEntries(const QList<T> &base, const QList<T> &mine, const QList<T> &theirs)
 {
-    const auto byId = [](const Record &record) {
-        QHash<QUuid, SetAside> map;
-        for (const SetAside &setAside : record.setAsides) {
-            map.insert(setAside.id, setAside);
-        }
-        return map;
-    };
-    const auto was = byId(base);
-    const auto my = byId(mine);
-    const auto their = byId(theirs);
-    Record merged;
-    merged.judgedBy = mine.judgedBy;
-    for (const SetAside &setAside : theirs.setAsides) {
-        const bool reopenedByMe = was.contains(setAside.id) && !my.contains(setAside.id);
-        if (!reopenedByMe) {
-            const bool editedByMe = my.contains(setAside.id) && (!was.contains(setAside.id) || was.value(setAside.id) != my.value(setAside.id));
-            merged.setAsides.append(editedByMe ? my.value(setAside.id) : setAside);
+    QList<T> merged;
+    for (const T &entry : theirs) {
+        const T *was = findById(base, entry.id);
+        const T *my = findById(mine, entry.id);
+        if (!was || my) {
+            merged.append(my && (!was || *was != *my) ? *my : entry);
         }
     }
-    for (const SetAside &setAside : mine.setAsides) {
-        if (!their.contains(setAside.id) && !was.contains(setAside.id)) {
-            merged.setAsides.append(setAside);
+    for (const T &entry : mine) {
+        if (!findById(theirs, entry.id) && !findById(base, entry.id)) {
+            merged.append(entry);
         }
     }
     return merged;
+}
+
+} // namespace
+
+Record mergeRecords(const Record &base, const Record &mine, const Record &theirs)
+{
+    return {.setAsides = mergeEntries(base.setAsides, mine.setAsides, theirs.setAsides),
+        .judgedBy = mine.judgedBy,
+        .versions = mergeEntries(base.versions, mine.versions, theirs.versions)};
 }
 
 } // namespace Credwright

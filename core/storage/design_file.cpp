@@ -12,6 +12,8 @@
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <filesystem>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +76,16 @@ Error errorOf(const SQLite::Exception &exception, const QString &path, bool writ
     return {ErrorCode::Damaged,
         say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(path),
         detail};
+}
+
+Error otherDesign(const QString &path)
+{
+    return {ErrorCode::CannotWrite,
+        say(QT_TRANSLATE_NOOP("DesignFile",
+                "“%1” was replaced while it was open by another design, which was left as it is. Everything typed is kept in the program: save the design "
+                "elsewhere."))
+            .arg(path),
+        {}};
 }
 
 /// Nothing in a file that came by mail may run, reach out, or grow without end.
@@ -143,6 +155,11 @@ QString hashOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+std::string newStamp()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+}
+
 /// Throws SQLite::Exception.
 void writeNewFile(const QString &path, const Design &design, const Record &record)
 {
@@ -151,10 +168,11 @@ void writeNewFile(const QString &path, const Design &design, const Record &recor
     SQLite::Transaction transaction(database);
     database.exec(u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s.arg(applicationId).arg(schemaVersion).toStdString());
     migrate(database, 0);
-    SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program) VALUES (?, 1, ?, ?)");
+    SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program, stamp) VALUES (?, 1, ?, ?, ?)");
     meta.bind(1, design.id.toString(QUuid::WithoutBraces).toStdString());
     meta.bind(2, Clock::now().toString(Qt::ISODate).toStdString());
     meta.bind(3, "Credwright " + QCoreApplication::applicationVersion().toStdString());
+    meta.bind(4, newStamp());
     meta.exec();
     writeMissingSingles(database, design);
     Design singles = design; // The lists come as changes to a design that has none.
@@ -172,6 +190,11 @@ qint64 number(SQLite::Database &database, const char *query)
 } // namespace
 
 DesignFile::DesignFile() = default;
+
+bool DesignFile::isOlder() const
+{
+    return m_version < schemaVersion;
+}
 
 DesignFile::~DesignFile()
 {
@@ -294,16 +317,23 @@ void DesignFile::readContent(Intake &intake)
 {
     const std::unique_ptr<SQLite::Database> migrated = m_version < schemaVersion ? migratedCopy(*m_database, m_version) : nullptr;
     SQLite::Database &present = migrated ? *migrated : *m_database;
-    take(readDesign(present, intake), readRecord(present), number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta"));
+    take(readDesign(present, intake), readRecord(present), stateInFile());
 }
 
-void DesignFile::take(const Design &design, const Record &record, qint64 revision)
+DesignFile::State DesignFile::stateInFile() const
+{
+    SQLite::Statement query(*m_database, m_version < 3 ? "SELECT revision, '' FROM meta" : "SELECT revision, stamp FROM meta");
+    return query.executeStep() ? State{query.getColumn(0).getInt64(), QString::fromUtf8(query.getColumn(1).getText())} : State{};
+}
+
+void DesignFile::take(const Design &design, const Record &record, const State &state)
 {
     const QUuid id = m_design.id; // The file's own once it has one: a state cannot change it.
     m_design = design;
     m_design.id = id.isNull() ? design.id : id;
     m_record = record;
-    m_revision = revision;
+    m_state = state;
+    m_trace = trace();
     for (const Attachment &entry : std::as_const(m_design.attachments)) {
         m_hashes.insert(entry.sha256);
     }
@@ -337,28 +367,118 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
     if (isReadOnly()) {
         return failure(ErrorCode::CannotWrite, m_whyReadOnly);
     }
+    State saved{m_state.revision + 1, QString::fromStdString(newStamp())};
     try {
+        if (wasReplaced()) {
+            if (const Result<SaveOutcome> again = openAgain(); !again || *again == SaveOutcome::ChangedElsewhere) {
+                return again;
+            }
+        }
         prepareForWriting();
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta") != m_revision) {
-            if (const Result<> version = checkVersion(); !version) {
-                return tl::unexpected(version.error());
-            }
-            Intake intake(Intake::Rule::DesignFile);
-            readContent(intake);
-            return SaveOutcome::ChangedElsewhere;
+        if (changedElsewhere()) {
+            return takeTheirs();
         }
         bringUpToDate();
         writeChanges(*m_database, changes, sound);
         writeRecord(*m_database, m_record, record);
-        m_database->exec("UPDATE meta SET revision = revision + 1");
+        SQLite::Statement mark(*m_database, "UPDATE meta SET revision = ?, stamp = ?");
+        mark.bind(1, static_cast<int64_t>(saved.revision));
+        mark.bind(2, saved.stamp.toStdString());
+        mark.exec();
         transaction.commit();
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
     }
     m_version = schemaVersion;
-    take(sound, record, m_revision + 1);
+    take(sound, record, saved);
     return SaveOutcome::Saved;
+}
+
+Result<DesignFile::SaveOutcome> DesignFile::look()
+{
+    try {
+        if (wasReplaced()) {
+            return openAgain();
+        }
+        SQLite::Transaction reading(*m_database);
+        return changedElsewhere() ? takeTheirs() : SaveOutcome::Saved;
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected(errorOf(exception, m_path, false));
+    }
+}
+
+/// Inside a transaction: whether another connection has written. One of a newer program may have changed the schema as well.
+bool DesignFile::changedElsewhere() const
+{
+    return number(*m_database, "PRAGMA user_version") != m_version || stateInFile() != m_state;
+}
+
+/// Inside a transaction.
+Result<DesignFile::SaveOutcome> DesignFile::takeTheirs()
+{
+    if (const Result<> version = checkVersion(); !version) {
+        return tl::unexpected(version.error());
+    }
+    if (QUuid(QString::fromUtf8(m_database->execAndGet("SELECT coalesce(max(design_id), '') FROM meta").getText())) != m_design.id) {
+        return tl::unexpected(otherDesign(m_path));
+    }
+    Intake intake(Intake::Rule::DesignFile);
+    readContent(intake);
+    return SaveOutcome::ChangedElsewhere;
+}
+
+DesignFile::Trace DesignFile::trace() const
+{
+    const std::filesystem::path path(m_path.toStdU16String());
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    const auto written = std::filesystem::last_write_time(path, error);
+    return error ? Trace() : Trace{static_cast<qint64>(size), written.time_since_epoch().count()};
+}
+
+/// Whether the path leads to another file than the open one (a synchroniser puts a new file in its place, and so does another program's “Save as”),
+/// or something else wrote into the open one: SQLite goes by a counter, which a copy from another machine may share, and would mix its own pages
+/// with the new ones.
+bool DesignFile::wasReplaced() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0 || trace() != m_trace;
+}
+
+/// Goes on with the file that stands at the path now, if it is the same design; Saved when it holds what was known.
+Result<DesignFile::SaveOutcome> DesignFile::openAgain()
+{
+    Result<std::unique_ptr<DesignFile>> there = open(m_path);
+    if (!there) {
+        return failure(ErrorCode::CannotWrite,
+            there.error().code == ErrorCode::NotFound ? say(QT_TRANSLATE_NOOP("DesignFile",
+                                                                "“%1” was moved, renamed or removed while it was open, or the stick it is on was pulled out. "
+                                                                "Everything typed is kept in the program: "
+                                                                "put it back, or save the design elsewhere."))
+                                                            .arg(m_path)
+                                                      : say(QT_TRANSLATE_NOOP("DesignFile",
+                                                                "“%1” was replaced while it was open by a file that cannot be read. Everything typed is kept "
+                                                                "in the program: save the design elsewhere."))
+                                                            .arg(m_path),
+            there.error().detail);
+    }
+    if ((*there)->design().id != m_design.id) {
+        return tl::unexpected(otherDesign(m_path));
+    }
+    const bool same = (*there)->m_state == m_state && (*there)->m_design == m_design;
+    m_database.swap((*there)->m_database);
+    (*there)->m_hashes.clear(); // The old file is nobody's any more: nothing in it is freed.
+    m_version = (*there)->m_version;
+    m_whyReadOnly = (*there)->m_whyReadOnly;
+    m_prepared = false;
+    m_trace = (*there)->m_trace;
+    if (same) {
+        return SaveOutcome::Saved;
+    }
+    take((*there)->m_design, (*there)->m_record, (*there)->m_state);
+    return SaveOutcome::ChangedElsewhere;
 }
 
 Result<> DesignFile::copyTo(const QString &path)
@@ -413,6 +533,7 @@ Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &byte
             insert.exec();
         }
         transaction.commit();
+        m_trace = trace();
         m_hashes.insert(sha256);
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
@@ -445,12 +566,17 @@ void DesignFile::freeAttachments()
     for (const Attachment &entry : std::as_const(m_design.attachments)) {
         m_hashes.remove(entry.sha256);
     }
+    // A named version may want its attachments back; its text tells every hash that it knows.
+    m_hashes.removeIf([this](const QString &hash) {
+        return std::any_of(
+            m_record.versions.cbegin(), m_record.versions.cend(), [&](const NamedVersion &version) { return version.design.contains(hash.toLatin1()); });
+    });
     if (!m_prepared || m_hashes.isEmpty()) {
         return; // Without an edit no byte changes.
     }
     try {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (number(*m_database, "SELECT coalesce(max(revision), 0) FROM meta") != m_revision) {
+        if (changedElsewhere()) {
             return; // Somebody else may have brought an attachment back.
         }
         for (const QString &hash : std::as_const(m_hashes)) {

@@ -33,16 +33,21 @@ public:
     const Record &record() const { return m_record; }
     /// What of the file could not be taken as it stood; it stays in the file until its field is changed.
     const QList<IntakeNote> &notes() const { return m_notes; }
+    /// Whether the file has the form of an older version still, which the first save changes.
+    bool isOlder() const;
     bool isReadOnly() const { return !m_whyReadOnly.isEmpty(); }
     /// One sentence for the user; empty where the file can be written.
     const QString &whyReadOnly() const { return m_whyReadOnly; }
 
     enum class SaveOutcome {
         Saved,
-        ChangedElsewhere, ///< Another program has written since: nothing was saved, design() and record() are now what it wrote; merge and save again.
+        ChangedElsewhere, ///< Somebody else has written or replaced it since: nothing was saved, design() and record() are what is there now; merge and save again.
     };
     /// Writes the difference to what the file holds in one transaction; on success it is on the disk.
     Result<SaveOutcome> save(const Design &design, const Record &record);
+
+    /// Looks whether somebody else has written or replaced the file since: Saved when not. Costs some system calls.
+    Result<SaveOutcome> look();
 
     /// A copy of the file as it stands, whole or not at all.
     Result<> copyTo(const QString &path);
@@ -57,8 +62,28 @@ private:
     void openDatabase();
     Result<> checkVersion();
     Result<> load();
+    /// Which of the states that the file went through it holds; the mark tells two machines apart that both went on from one state.
+    struct State
+    {
+        qint64 revision = 0;
+        QString stamp;
+        bool operator==(const State &) const = default;
+    };
+    State stateInFile() const;
     void readContent(Intake &intake);
-    void take(const Design &design, const Record &record, qint64 revision);
+    void take(const Design &design, const Record &record, const State &state);
+    Result<SaveOutcome> takeTheirs();
+    /// Of the file at the path, as the system tells it without opening it.
+    struct Trace
+    {
+        qint64 size = -1;
+        qint64 written = 0; ///< Time of the last write, in the system's units.
+        bool operator==(const Trace &) const = default;
+    };
+    Trace trace() const;
+    bool changedElsewhere() const;
+    bool wasReplaced() const;
+    Result<SaveOutcome> openAgain();
     void prepareForWriting();
     void bringUpToDate();
     void freeAttachments();
@@ -67,7 +92,8 @@ private:
     std::unique_ptr<SQLite::Database> m_database;
     Design m_design;
     Record m_record;
-    qint64 m_revision = 0;
+    State m_state;
+    Trace m_trace;     ///< As it was when it was last read or written here.
     int m_version = 0; ///< Of the schema in the file; an older one is migrated by the first edit.
     QList<IntakeNote> m_notes;
     QString m_whyReadOnly;

@@ -313,6 +313,17 @@ Record readRecord(SQLite::Database &database)
             .who = textOf(query.getColumn(7)),
             .when = QDateTime::fromString(textOf(query.getColumn(8)), Qt::ISODateWithMs)});
     }
+    // A version of more than 16 MB is none that this program made.
+    SQLite::Statement versions(database, "SELECT id, name, note, who, at, design FROM version WHERE length(design) <= 16777216 ORDER BY at, id LIMIT ?");
+    versions.bind(1, static_cast<int>(maximumVersions));
+    while (versions.executeStep()) {
+        record.versions.append({.id = QUuid(textOf(versions.getColumn(0))),
+            .name = textOf(versions.getColumn(1)),
+            .note = textOf(versions.getColumn(2)),
+            .who = textOf(versions.getColumn(3)),
+            .when = QDateTime::fromString(textOf(versions.getColumn(4)), Qt::ISODateWithMs),
+            .design = QByteArray(versions.getColumn(5).getText(""), versions.getColumn(5).getBytes())});
+    }
     SQLite::Statement judged(database, "SELECT rule_pack, rule_pack_version FROM meta");
     if (judged.executeStep()) {
         record.judgedBy = {textOf(judged.getColumn(0)), textOf(judged.getColumn(1))};
@@ -351,6 +362,34 @@ void writeChanges(SQLite::Database &database, const QList<Change> &changes, cons
     }
 }
 
+namespace {
+
+void writeVersions(SQLite::Database &database, const Record &before, const Record &after)
+{
+    for (const NamedVersion &version : before.versions) {
+        if (!after.versions.contains(version)) {
+            SQLite::Statement remove(database, "DELETE FROM version WHERE id = ?");
+            remove.bind(1, idText(version.id));
+            remove.exec();
+        }
+    }
+    for (const NamedVersion &version : after.versions) {
+        if (before.versions.contains(version)) {
+            continue;
+        }
+        SQLite::Statement insert(database, "INSERT INTO version (id, name, note, who, at, design) VALUES (?, ?, ?, ?, ?, ?)");
+        insert.bind(1, idText(version.id));
+        insert.bind(2, version.name.toStdString());
+        insert.bind(3, version.note.toStdString());
+        insert.bind(4, version.who.toStdString());
+        insert.bind(5, version.when.toUTC().toString(Qt::ISODateWithMs).toStdString());
+        insert.bind(6, version.design.toStdString());
+        insert.exec();
+    }
+}
+
+} // namespace
+
 void writeRecord(SQLite::Database &database, const Record &before, const Record &after)
 {
     if (before.judgedBy != after.judgedBy) {
@@ -359,6 +398,7 @@ void writeRecord(SQLite::Database &database, const Record &before, const Record 
         bindText(judged, 2, after.judgedBy.version);
         judged.exec();
     }
+    writeVersions(database, before, after);
     for (const SetAside &entry : before.setAsides) {
         if (!after.setAsides.contains(entry)) {
             SQLite::Statement remove(database, "DELETE FROM set_aside WHERE id = ?");

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/storage/design_file.h"
+#include "core/storage/journal.h"
 
 #include <functional>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -26,9 +28,12 @@ public:
     void schedule(const Design &design, const Record &record);
     /// Writes at once what is scheduled, without waiting for it.
     void saveNow();
+    /// Looks, without waiting, whether somebody else has changed or replaced the file, or it is gone or back. It also does by itself every few seconds.
+    void look();
     /// Writes and waits; the error when it could not be written.
     Result<> flush();
-    /// Stays Failed from a failure until a save succeeds; it is tried again after growing pauses and after every new edit.
+    /// Stays Failed from a failure, or from ten seconds without an answer, until a save succeeds or the file can be read again; it is tried again
+    /// after growing pauses and after every new edit.
     State state() const { return m_state; }
     QDateTime lastSaved() const { return m_lastSaved; }
     const Error &lastError() const { return m_error; }
@@ -36,8 +41,11 @@ public:
     Result<> copyTo(const QString &path);
     /// Runs with the file on its thread and waits: for attachments and copies.
     Result<> withFile(const std::function<Result<>(DesignFile &)> &work);
-    /// A generation of the file as it was when opened goes here before the first write; the oldest go. Empty: none.
+    /// Generations of the file go into a ring in this folder: as it was when opened, before the first write, and then every twenty minutes of
+    /// editing. Empty: none.
     void setBackupFolder(const QString &folder) { m_backupFolder = folder; }
+    /// Keeps what is not on disk yet in a journal in this folder.
+    void keepJournal(const QString &folder);
 
 Q_SIGNALS:
     void stateChanged();
@@ -47,7 +55,7 @@ Q_SIGNALS:
         const Credwright::Design &base, const Credwright::Record &baseRecord, const Credwright::Design &theirs, const Credwright::Record &theirRecord);
 
 private:
-    /// What came of one write; made on the thread, taken once it is done.
+    /// What came of one write, or of a look at the file; made on the thread, taken once it is done.
     struct Finished
     {
         Result<DesignFile::SaveOutcome> outcome;
@@ -58,22 +66,30 @@ private:
     };
 
     void write();
-    Finished writeOnThread(const Design &design, const Record &record);
-    void backUp();
+    void start(const std::function<Result<DesignFile::SaveOutcome>()> &work);
+    Result<DesignFile::SaveOutcome> writeOnThread(const Design &design, const Record &record);
+    Result<> backUp();
     void collect(int serial);
+    void onLooked(const Finished &finished);
+    void onChangedElsewhere(const Finished &finished);
     void onFailed(const Error &error);
+    void onNoAnswer();
     void setState(State state);
 
+    QString m_path;
     QThread m_thread;
     QObject m_worker;                   ///< Lives on m_thread; calls queued to it run there.
     std::unique_ptr<DesignFile> m_file; ///< Touched on m_thread only, once it runs.
     std::unique_ptr<Finished> m_finished;
     QTimer m_rest;
     QTimer m_atMost;
+    QTimer m_watch;
+    QTimer m_patience;
     Design m_design;
     Record m_record;
     bool m_pending = false;    ///< There is something newer than what was handed to the thread.
     bool m_inFlight = false;   ///< The thread has a state whose outcome was not taken yet.
+    bool m_looking = false;    ///< What is in flight is a look.
     bool m_needsMerge = false; ///< What is pending knows nothing of what another program wrote, and would undo it.
     int m_serial = 0;          ///< Of the write in flight.
     State m_state = State::Saved;
@@ -81,7 +97,8 @@ private:
     Error m_error;
     int m_failures = 0;
     QString m_backupFolder;
-    bool m_backedUp = false;
+    QElapsedTimer m_sinceBackup; ///< On the thread; not the clock of the wall, which may be set back.
+    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace Credwright

@@ -169,6 +169,9 @@ Result<> checkNewerSchema(SQLite::Database &database)
             return refused(it.key());
         }
     }
+    if (database.execAndGet("SELECT coalesce(max(minimum_reader), 1) FROM meta").getInt() > schemaVersion) {
+        return refused(u"minimum_reader"_s);
+    }
     return {};
 }
 

@@ -17,6 +17,8 @@ using Saving = DesignFile::SaveOutcome;
 
 namespace {
 
+using Edit = void (*)(Design &);
+
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -64,24 +66,36 @@ int saveAndDie(const QString &path)
 
 } // namespace
 
-/// A design file that version 1 of the schema's program made of tests/data/design-v1.json.
+/// Design files that the programs of earlier schema versions made of tests/data/design-v<version>.json.
 class TestMigration : public QObject
 {
     Q_OBJECT
 
 private:
     QTemporaryDir m_folder;
+    QString m_name;
     QByteArray m_original;
     QString m_path;
 
 private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<int>("version");
+        for (int version = 1; version < schemaVersion; ++version) {
+            QTest::addRow("version %d", version) << version;
+        }
+    }
+
     void init()
     {
+        QFETCH_GLOBAL(int, version);
+        m_name = u"design-v%1"_s.arg(version);
         m_path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".credwright"_s);
-        QVERIFY(QFile::copy(dataFile(u"design-v1.credwright"_s), m_path));
+        QFile::remove(m_path);
+        QVERIFY(QFile::copy(dataFile(m_name + u".credwright"_s), m_path));
         QFile(m_path).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         m_original = bytesOf(m_path);
-        QCOMPARE(versionOf(m_path), 1);
+        QCOMPARE(versionOf(m_path), version);
     }
 
     void openingChangesNoByte()
@@ -100,7 +114,7 @@ private Q_SLOTS:
     {
         const auto file = DesignFile::open(m_path);
         QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
-        const ImportedDesign source = *fromJson(bytesOf(dataFile(u"design-v1.json"_s)));
+        const ImportedDesign source = *fromJson(bytesOf(dataFile(m_name + u".json"_s)));
         QCOMPARE(source.notes.size(), 0);
         Design expected = source.design;
         expected.id = (*file)->design().id; // An import is a new design.
@@ -112,12 +126,8 @@ private Q_SLOTS:
     /// Each of these is the first edit of an old file: what it needs of the new form is there.
     void theFirstEditMigrates_data()
     {
-        QTest::addColumn<Design>("edited");
-        const auto add = [](const char *name, auto edit) {
-            Design design = (*DesignFile::open(dataFile(u"design-v1.credwright"_s)))->design();
-            edit(design);
-            QTest::newRow(name) << design;
-        };
+        QTest::addColumn<Edit>("edit"); // The rows are the same for every version.
+        const auto add = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
         add("a field that was there before", [](Design &design) { design.identity.title = u"Another"_s; });
         add("a field that is new", [](Design &design) { design.quality.process = u"Yearly"_s; });
         add("a field of a step that is new", [](Design &design) { design.team.vision = u"A vision"_s; });
@@ -130,7 +140,9 @@ private Q_SLOTS:
     }
     void theFirstEditMigrates()
     {
-        QFETCH(Design, edited);
+        QFETCH(Edit, edit);
+        Design edited = (*DesignFile::open(m_path))->design();
+        edit(edited);
         {
             auto file = std::move(*DesignFile::open(m_path));
             const auto saved = file->save(edited, {});
@@ -146,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE(*file->save(next, {}), Saving::Saved);
         QVERIFY((*DesignFile::open(m_path))->design() == next);
         QFile::remove(m_path);
+    }
+
+    void aNamedVersionIsAFirstEditToo()
+    {
+        auto file = std::move(*DesignFile::open(m_path));
+        Record record = file->record();
+        record.versions.append({.id = QUuid::createUuid(),
+            .name = u"Before"_s,
+            .note = {},
+            .who = u"me"_s,
+            .when = QDateTime::currentDateTimeUtc(),
+            .design = toJson(file->design())});
+        QCOMPARE(*file->save(file->design(), record), Saving::Saved);
+        QVERIFY((*DesignFile::open(m_path))->record() == record);
     }
 
     void anErrorOnTheWayLeavesTheFileAsItWas()

@@ -1,12 +1,16 @@
 #include "core/document/merge.h"
+#include "core/storage/backups.h"
 #include "core/storage/saver.h"
 #include "tests/support/random_design.h"
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -148,24 +152,142 @@ private Q_SLOTS:
         QCOMPARE(onDisk().identity.title.text, u"last"_s);
     }
 
-    void generationsBeforeTheFirstWrite()
+    void aGenerationBeforeTheFirstWriteOfASession()
     {
-        const QString ring = m_folder.filePath(u"ring"_s);
-        for (int generation = 0; generation < 7; ++generation) {
-            m_saver->setBackupFolder(ring);
-            m_saver->schedule(titled(u"%1"_s.arg(generation)), {});
-            QVERIFY(m_saver->flush());
-            m_saver->schedule(titled(u"%1 and more"_s.arg(generation)), {});
-            QVERIFY(m_saver->flush());
+        const BackupRing ring(m_folder.filePath(u"ring"_s));
+        for (int session = 0; session < 3; ++session) {
+            m_saver->setBackupFolder(m_folder.filePath(u"ring"_s));
+            for (const char *edit : {"first", "second"}) {
+                m_saver->schedule(titled(u"%1 of %2"_s.arg(QLatin1StringView(edit)).arg(session)), {});
+                QVERIFY(m_saver->flush());
+            }
             m_saver.reset();
-            QTest::qWait(1100); // The names tell seconds.
             m_saver = std::make_unique<Saver>(std::move(*DesignFile::open(m_path)));
         }
-        const QStringList files = QDir(ring).entryList(QDir::Files, QDir::Name);
-        QCOMPARE(files.size(), 5);
-        // The newest holds the state before the last session, the oldest of the five the one before the third.
-        QCOMPARE((*DesignFile::open(ring + u'/' + files.last()))->design().identity.title.text, u"5 and more"_s);
-        QCOMPARE((*DesignFile::open(ring + u'/' + files.first()))->design().identity.title.text, u"1 and more"_s);
+        const QList<Backup> backups = ring.list();
+        QCOMPARE(backups.size(), 3);
+        QCOMPARE((*DesignFile::open(backups.first().file))->design().identity.title.text, u"second of 1"_s);
+        QVERIFY((*DesignFile::open(backups.last().file))->design() == m_design);
+    }
+
+    void anOldFileIsNotMigratedWithoutABackup()
+    {
+        const QString path = m_folder.filePath(u"old.credwright"_s);
+        QVERIFY(QFile::copy(QStringLiteral(CREDWRIGHT_SOURCE_DIR "/tests/data/design-v1.credwright"), path));
+        QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        const QString noFolder = m_folder.filePath(u"a file in the way"_s);
+        QFile blocking(noFolder);
+        QVERIFY(blocking.open(QIODevice::WriteOnly));
+        Saver saver(std::move(*DesignFile::open(path)));
+        saver.setBackupFolder(noFolder + u"/ring"_s);
+        Design edited = (*DesignFile::open(path))->design();
+        edited.identity.title = u"Edited"_s;
+        saver.schedule(edited, {});
+        QVERIFY(!saver.flush());
+        QVERIFY((*DesignFile::open(path))->isOlder());
+        saver.setBackupFolder(m_folder.filePath(u"a folder"_s));
+        QVERIFY(saver.flush());
+        QVERIFY(!(*DesignFile::open(path))->isOlder());
+        QVERIFY((*DesignFile::open(BackupRing(m_folder.filePath(u"a folder"_s)).list().first().file))->isOlder());
+    }
+
+    void aChangeElsewhereIsSeenWithoutAnEditHere()
+    {
+        QString seen;
+        connect(m_saver.get(), &Saver::changedElsewhere, this, [&](const Design &, const Record &, const Design &theirs, const Record &record) {
+            seen = theirs.identity.lead.text;
+            m_saver->schedule(theirs, record);
+        });
+        editElsewhere(u"theirs"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(seen, u"theirs"_s, 6000);
+        QTRY_COMPARE(m_saver->state(), Saver::State::Saved);
+    }
+
+    /// A synchroniser puts the state of another machine in the place of the file, which went on from the same state to the same revision.
+    void aFilePutInItsPlaceIsMerged()
+    {
+        const QString other = m_folder.filePath(u"other machine.credwright"_s);
+        QVERIFY(QFile::copy(m_path, other));
+        {
+            auto file = std::move(*DesignFile::open(other));
+            Design design = file->design();
+            design.identity.lead = u"theirs"_s;
+            QCOMPARE(*file->save(design, {}), DesignFile::SaveOutcome::Saved);
+        }
+        m_saver->schedule(titled(u"before"_s), {});
+        QVERIFY(m_saver->flush());
+        QCOMPARE(::rename(QFile::encodeName(other).constData(), QFile::encodeName(m_path).constData()), 0);
+        connect(m_saver.get(), &Saver::changedElsewhere, this, [&](const Design &base, const Record &, const Design &theirs, const Record &record) {
+            QCOMPARE(base.identity.title.text, u"before"_s);
+            m_saver->schedule(mergeChanges(base, titled(u"mine"_s), theirs).design, record);
+        });
+        m_saver->schedule(titled(u"mine"_s), {});
+        QVERIFY(m_saver->flush());
+        QCOMPARE(onDisk().identity.title.text, u"mine"_s);
+        QCOMPARE(onDisk().identity.lead.text, u"theirs"_s);
+    }
+
+    /// The same, with the bytes written into the file that is there.
+    void contentWrittenOverItIsMerged()
+    {
+        const QString other = m_folder.filePath(u"other content.credwright"_s);
+        QVERIFY(QFile::copy(m_path, other));
+        {
+            auto file = std::move(*DesignFile::open(other));
+            Design design = file->design();
+            design.identity.lead = u"theirs"_s;
+            QCOMPARE(*file->save(design, {}), DesignFile::SaveOutcome::Saved);
+        }
+        m_saver->schedule(titled(u"before"_s), {});
+        QVERIFY(m_saver->flush());
+        QCOMPARE(QProcess::execute(u"cp"_s, {other, m_path}), 0);
+        connect(m_saver.get(), &Saver::changedElsewhere, this, [&](const Design &base, const Record &, const Design &theirs, const Record &record) {
+            m_saver->schedule(mergeChanges(base, titled(u"mine"_s), theirs).design, record);
+        });
+        m_saver->schedule(titled(u"mine"_s), {});
+        QVERIFY(m_saver->flush());
+        QCOMPARE(onDisk().identity.title.text, u"mine"_s);
+        QCOMPARE(onDisk().identity.lead.text, u"theirs"_s);
+    }
+
+    void anotherDesignInItsPlaceIsLeftAlone()
+    {
+        const QString other = m_folder.filePath(u"another design.credwright"_s);
+        Design another;
+        another.id = QUuid::createUuid();
+        another.identity.title = u"another"_s;
+        DesignFile::create(other, another)->reset();
+        QCOMPARE(::rename(QFile::encodeName(other).constData(), QFile::encodeName(m_path).constData()), 0);
+        m_saver->schedule(titled(u"mine"_s), {});
+        QVERIFY(!m_saver->flush());
+        QVERIFY(m_saver->lastError().message.contains(u"another design"_s));
+        QVERIFY(onDisk() == another);
+    }
+
+    void aFileThatIsGoneIsSaidAndComesBack()
+    {
+        QVERIFY(QFile::rename(m_path, m_path + u".away"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_saver->state(), Saver::State::Failed, 6000); // Without an edit.
+        QVERIFY(QFile::rename(m_path + u".away"_s, m_path));
+        QTRY_COMPARE_WITH_TIMEOUT(m_saver->state(), Saver::State::Saved, 6000);
+    }
+
+    void theJournalHoldsWhatIsNotOnDisk()
+    {
+        const QString folder = m_folder.filePath(u"journal"_s);
+        m_saver->keepJournal(folder);
+        m_saver->schedule(titled(u"typed"_s), {});
+        const auto journal = [&] {
+            QFile file(QDir(folder).entryInfoList({u"*.journal"_s}).value(0).filePath());
+            return file.open(QIODevice::ReadOnly) ? readJournal(file.readAll()) : std::nullopt;
+        };
+        QTRY_VERIFY(journal() && journal()->changes.size() == 1);
+        QCOMPARE(journal()->changes.first().after, Value(LocalizedText(u"typed"_s)));
+        QCOMPARE(leftOverJournals(folder).size(), 0); // It is in use.
+        QVERIFY(m_saver->flush());
+        QTRY_VERIFY(journal() && journal()->changes.isEmpty());
+        m_saver.reset();
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 0);
     }
 };
 

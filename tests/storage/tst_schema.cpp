@@ -85,7 +85,7 @@ private Q_SLOTS:
     void everyFieldHasItsColumn()
     {
         const Memory file;
-        QStringList tables = {u"attachment_chunk"_s, u"meta"_s, u"set_aside"_s, u"translation"_s};
+        QStringList tables = {u"attachment_chunk"_s, u"meta"_s, u"set_aside"_s, u"translation"_s, u"version"_s};
         bool same = true;
         for (const EntityType &type : entityTypes()) {
             const QString table = snake(QString(type.property));

@@ -1,5 +1,6 @@
 #include "core/exchange/json/design_json.h"
 
+#include "core/exchange/json/json_values.h"
 #include "core/exchange/json/json_writer.h"
 #include "core/model/access.h"
 #include "core/model/seeded_rows.h"
@@ -10,77 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-void writeStrings(JsonWriter &json, const QStringList &strings)
-{
-    json.beginArray();
-    for (const QString &string : strings) {
-        json.text(string);
-    }
-    json.endArray();
-}
-
 QString idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
-}
-
-void writeLocalized(JsonWriter &json, const LocalizedText &text)
-{
-    if (text.translations.isEmpty()) {
-        json.text(text.text);
-        return;
-    }
-    json.beginObject();
-    json.key(u"text"_s);
-    json.text(text.text);
-    json.key(u"translations"_s);
-    json.beginObject();
-    for (auto it = text.translations.cbegin(); it != text.translations.cend(); ++it) {
-        json.key(it.key());
-        json.text(it.value());
-    }
-    json.endObject();
-    json.endObject();
-}
-
-template<typename Q>
-void writeQuantity(JsonWriter &json, Q quantity)
-{
-    if constexpr (std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count>) {
-        json.integer(quantity.value);
-    } else {
-        json.decimal(quantity.value, std::is_same_v<Q, Decimal> ? 3 : 2);
-    }
-}
-
-void writeValue(JsonWriter &json, const Value &value)
-{
-    std::visit(
-        [&](const auto &v) {
-            using V = std::remove_cvref_t<decltype(v)>;
-            if constexpr (std::is_same_v<V, QString>) {
-                json.text(v);
-            } else if constexpr (std::is_same_v<V, LocalizedText>) {
-                writeLocalized(json, v);
-            } else if constexpr (std::is_same_v<V, bool>) {
-                json.boolean(v);
-            } else if constexpr (std::is_same_v<V, PartialDate>) {
-                json.text(v.toIso());
-            } else if constexpr (std::is_same_v<V, QStringList>) {
-                writeStrings(json, v);
-            } else if constexpr (std::is_same_v<V, EntityRef>) {
-                json.text(idText(v.id));
-            } else if constexpr (std::is_same_v<V, Links>) {
-                QStringList ids;
-                for (const QUuid &id : v) {
-                    ids.append(idText(id));
-                }
-                writeStrings(json, ids);
-            } else if (v) {
-                writeQuantity(json, *v);
-            }
-        },
-        value);
 }
 
 /// A field that has a value of its own in an empty design (language, currency) is written even when it was emptied.
@@ -92,7 +25,7 @@ void writeFields(JsonWriter &json, const EntityType &type, const EntityData &dat
             continue;
         }
         json.key(QString(type.fields.at(i)->name()));
-        writeValue(json, value);
+        writeJsonValue(json, value);
     }
 }
 

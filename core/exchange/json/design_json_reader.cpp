@@ -1,12 +1,11 @@
 #include "core/exchange/json/design_json.h"
+#include "core/exchange/json/json_values.h"
 #include "core/model/access.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <cmath>
 
 namespace Credwright {
 
@@ -19,104 +18,6 @@ constexpr qsizetype maximumSize = 64 * 1024 * 1024;
 QString tr(const char *source)
 {
     return QCoreApplication::translate("Import", source);
-}
-
-/// A number as a whole number of 10^-decimals; nothing when it is no number, has more decimals, or is too large to be exact.
-std::optional<qint64> scaledNumber(const QJsonValue &json, int decimals)
-{
-    if (!json.isDouble()) {
-        return std::nullopt;
-    }
-    const double scaled = json.toDouble() * std::pow(10.0, decimals);
-    const double whole = std::round(scaled);
-    // The nearest double of a decimal number is off by a hair; a further decimal is off by a tenth at least.
-    if (!(std::abs(scaled) < 9e15) || std::abs(scaled - whole) > 0.01) {
-        return std::nullopt;
-    }
-    return static_cast<qint64>(whole);
-}
-
-std::optional<QStringList> readStrings(const QJsonValue &json)
-{
-    if (!json.isArray()) {
-        return std::nullopt;
-    }
-    QStringList strings;
-    for (const QJsonValue &value : json.toArray()) {
-        if (!value.isString()) {
-            return std::nullopt;
-        }
-        strings.append(value.toString());
-    }
-    return strings;
-}
-
-std::optional<LocalizedText> readLocalized(const QJsonValue &json)
-{
-    if (json.isString()) {
-        return LocalizedText(json.toString());
-    }
-    if (!json.isObject()) {
-        return std::nullopt;
-    }
-    const QJsonObject object = json.toObject();
-    LocalizedText text(object.value("text"_L1).toString());
-    const QJsonObject translations = object.value("translations"_L1).toObject();
-    for (auto it = translations.begin(); it != translations.end(); ++it) {
-        text.translations.insert(it.key(), it.value().toString());
-    }
-    return text;
-}
-
-std::optional<Links> readLinks(const QJsonValue &json)
-{
-    const std::optional<QStringList> texts = readStrings(json);
-    if (!texts || texts->size() > maximumRows) {
-        return std::nullopt;
-    }
-    Links links;
-    for (const QString &text : *texts) {
-        const QUuid id(text);
-        if (id.isNull()) {
-            return std::nullopt;
-        }
-        links.insert(id);
-    }
-    return links;
-}
-
-template<typename Q>
-constexpr int decimalsOf = std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count> ? 0 : (std::is_same_v<Q, Decimal> ? 3 : 2);
-
-/// A value of the same kind as `like`; nothing when the JSON is of another kind.
-std::optional<Value> readValue(const QJsonValue &json, const Value &like)
-{
-    return std::visit(
-        [&](const auto &v) -> std::optional<Value> {
-            using V = std::remove_cvref_t<decltype(v)>;
-            const auto valueOf = [](const auto &optional) { return optional ? std::optional<Value>(*optional) : std::nullopt; };
-            if constexpr (std::is_same_v<V, QString>) {
-                return json.isString() ? std::optional<Value>(json.toString()) : std::nullopt;
-            } else if constexpr (std::is_same_v<V, LocalizedText>) {
-                return valueOf(readLocalized(json));
-            } else if constexpr (std::is_same_v<V, bool>) {
-                return json.isBool() ? std::optional<Value>(json.toBool()) : std::nullopt;
-            } else if constexpr (std::is_same_v<V, PartialDate>) {
-                return json.isString() ? valueOf(PartialDate::fromIso(json.toString())) : std::nullopt;
-            } else if constexpr (std::is_same_v<V, QStringList>) {
-                return valueOf(readStrings(json));
-            } else if constexpr (std::is_same_v<V, EntityRef>) {
-                const EntityRef ref{QUuid(json.toString())};
-                return !ref.isNull() || json.toString(u"?"_s).isEmpty() ? std::optional<Value>(ref) : std::nullopt;
-            } else if constexpr (std::is_same_v<V, Links>) {
-                return valueOf(readLinks(json));
-            } else {
-                using Q = typename V::value_type;
-                const std::optional<qint64> number = scaledNumber(json, decimalsOf<Q>);
-                return number ? std::optional<Value>(V(Q{*number})) : std::nullopt;
-            }
-        },
-        like);
 }
 
 class Reader
@@ -177,7 +78,7 @@ private:
                 continue;
             }
             const QString where = path + u'.' + name;
-            if (const std::optional<Value> value = readValue(json, data.values.at(i))) {
+            if (const std::optional<Value> value = readJsonValue(json, data.values.at(i))) {
                 data.values[i] = m_intake.checked(where, info, *value);
             } else {
                 m_intake.note(where, tr(QT_TRANSLATE_NOOP("Import", "The value is not of the kind that belongs here; it was left out.")));
