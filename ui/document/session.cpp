@@ -1,5 +1,6 @@
 #include "ui/document/session.h"
 
+#include "core/exchange/json/design_json.h"
 #include "core/model/seeded_rows.h"
 #include "core/util/clock.h"
 #include "ui/document/edit_command.h"
@@ -198,6 +199,40 @@ void Session::reopen(const QUuid &setAside)
     Record next = record();
     next.setAsides.removeIf([&](const SetAside &entry) { return entry.id == setAside; });
     m_document.setRecord(next);
+}
+
+bool Session::keepVersion(const QString &name, const QString &note)
+{
+    if (record().versions.size() >= maximumVersions) {
+        notify(tr("A design holds at most %n named version(s). Remove one that nobody needs any more.", nullptr, static_cast<int>(maximumVersions)));
+        return false;
+    }
+    closeEdit();
+    Record next = record();
+    next.versions.append({.id = QUuid::createUuid(),
+        .name = name.left(shortText),
+        .note = note.left(longText),
+        .who = qEnvironmentVariable("USER"),
+        .when = Clock::now(),
+        .design = toJson(design())});
+    m_document.setRecord(next);
+    return true;
+}
+
+void Session::removeVersion(const QUuid &version)
+{
+    Record next = record();
+    next.versions.removeIf([&](const NamedVersion &entry) { return entry.id == version; });
+    m_document.setRecord(next);
+}
+
+void Session::goBackTo(const Design &state, const QString &text)
+{
+    edit(text, [&](Design &next) {
+        const QUuid id = next.id;
+        next = withSeededRows(state);
+        next.id = id;
+    });
 }
 
 void Session::setPlace(const Anchor &place)

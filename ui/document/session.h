@@ -61,6 +61,12 @@ public:
     void setAside(const Finding &finding, const QString &reason);
     void reopen(const QUuid &setAside);
 
+    /// Keeps the present state under a name; false, and said, when the design has as many named versions as it can hold.
+    bool keepVersion(const QString &name, const QString &note);
+    void removeVersion(const QUuid &version);
+    /// Brings the design to another state of itself as one edit, which Undo takes back.
+    void goBackTo(const Design &state, const QString &text);
+
     /// The place that has the focus: the context panel follows it.
     Anchor place() const { return m_place; }
     void setPlace(const Anchor &place);
