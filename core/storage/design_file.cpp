@@ -191,6 +191,11 @@ qint64 number(SQLite::Database &database, const char *query)
 
 DesignFile::DesignFile() = default;
 
+QString DesignFile::mark() const
+{
+    return u"%1 %2"_s.arg(m_state.revision).arg(m_state.stamp);
+}
+
 bool DesignFile::isOlder() const
 {
     return m_version < schemaVersion;
@@ -198,7 +203,7 @@ bool DesignFile::isOlder() const
 
 DesignFile::~DesignFile()
 {
-    freeAttachments();
+    tidy();
 }
 
 Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, const Design &design, const Record &record, DesignFile *attachments)
@@ -561,7 +566,7 @@ Result<QByteArray> DesignFile::attachment(const QString &sha256)
     }
 }
 
-void DesignFile::freeAttachments()
+void DesignFile::tidy()
 {
     for (const Attachment &entry : std::as_const(m_design.attachments)) {
         m_hashes.remove(entry.sha256);

@@ -33,6 +33,8 @@ public:
     const Record &record() const { return m_record; }
     /// What of the file could not be taken as it stood; it stays in the file until its field is changed.
     const QList<IntakeNote> &notes() const { return m_notes; }
+    /// Names the state that design() and record() are: two files with one mark hold the same.
+    QString mark() const;
     /// Whether the file has the form of an older version still, which the first save changes.
     bool isOlder() const;
     bool isReadOnly() const { return !m_whyReadOnly.isEmpty(); }
@@ -48,6 +50,9 @@ public:
 
     /// Looks whether somebody else has written or replaced the file since: Saved when not. Costs some system calls.
     Result<SaveOutcome> look();
+
+    /// Frees the content of attachments that nothing names any more; what is left for closing does so by itself.
+    void tidy();
 
     /// A copy of the file as it stands, whole or not at all.
     Result<> copyTo(const QString &path);
@@ -86,7 +91,6 @@ private:
     Result<SaveOutcome> openAgain();
     void prepareForWriting();
     void bringUpToDate();
-    void freeAttachments();
 
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;

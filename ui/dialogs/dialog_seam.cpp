@@ -179,4 +179,17 @@ void DialogSeam::wait(QWidget *parent, const QString &text, const std::function<
     }
 }
 
+Result<> DialogSeam::waitHere(const QString &text, const std::function<Result<>(const Progress &progress)> &work)
+{
+    QProgressDialog dialog(text, QApplication::translate("DialogSeam", "Cancel"), 0, 100, QApplication::activeWindow());
+    dialog.setWindowTitle(QApplication::applicationDisplayName());
+    dialog.setWindowModality(Qt::ApplicationModal);
+    dialog.setAutoReset(false);
+    dialog.setMinimumDuration(static_cast<int>(patienceBeforeDialog.count()));
+    return work([&](qint64 done, qint64 all) {
+        dialog.setValue(all > 0 ? static_cast<int>(100 * done / all) : 0);
+        return !dialog.wasCanceled();
+    });
+}
+
 } // namespace Credwright

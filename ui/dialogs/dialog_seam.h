@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/util/progress.h"
+#include "core/util/result.h"
 
 #include <chrono>
 #include <functional>
@@ -32,6 +33,8 @@ public:
     /// Does work on a thread of its own and comes back when that has ended. After half a second a dialog tells how far it is; its
     /// Cancel makes `progress` return false. Until then, and behind the dialog, the window takes no input.
     static void wait(QWidget *parent, const QString &text, const std::function<void(const Progress &progress)> &work);
+    /// The same for work that belongs to the thread of the interface and lets it go on meanwhile.
+    static Result<> waitHere(const QString &text, const std::function<Result<>(const Progress &progress)> &work);
 
     /// Answers the next dialogs in tests; an empty function brings the real dialogs back.
     /// It gets the kind ("askText", "openFile", "saveFile", "ask", "tell", "choosePrinter") and the text, and returns the answer

@@ -1,10 +1,10 @@
 #include "ui/document/document_controller.h"
 
-#include "core/document/merge.h"
 #include "core/exchange/json/design_json.h"
 #include "core/model/access.h"
 #include "core/model/seeded_rows.h"
-#include "core/storage/saver.h"
+#include "core/storage/publisher.h"
+#include "core/storage/storage_place.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/dialogs/dialog_seam.h"
@@ -128,56 +128,42 @@ Result<> DocumentController::start(const QString &path)
     if (m_session && QFileInfo(absolute) == QFileInfo(m_path)) {
         return {}; // It is the one that is open: POSIX locks would be lost by opening it twice.
     }
-    Result<std::unique_ptr<DesignFile>> file = DesignFile::open(absolute);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    if (m_session && !close()) {
-        return {};
+    std::unique_ptr<WorkingCopy> copy;
+    Result<std::unique_ptr<DesignFile>> file;
+    const auto openFile = [&] {
+        // A place that may not be written needs no copy.
+        if (storageKindOf(absolute) != StorageKind::Fixed && QFileInfo(QFileInfo(absolute).absolutePath()).isWritable()) {
+            if (Result<std::unique_ptr<WorkingCopy>> made = WorkingCopy::open(absolute, workingFolder())) {
+                copy = std::move(*made);
+            } else {
+                file = tl::unexpected(made.error());
+                return;
+            }
+        }
+        file = DesignFile::open(copy ? copy->file() : absolute);
+    };
+    DialogSeam::wait(nullptr, tr("Opening “%1”…").arg(QFileInfo(absolute).fileName()), [&](const Progress &) { openFile(); });
+    if (!file || (m_session && !close())) {
+        if (copy && !copy->recovered()) {
+            copy->setDone();
+        }
+        return file ? Result<>() : tl::unexpected(file.error());
     }
     m_path = absolute;
     m_untouched = false;
     m_nameless = false;
     m_session = std::make_unique<Session>(withSeededRows((*file)->design()), (*file)->record());
-    if ((*file)->isReadOnly()) {
-        m_session->document().setReadOnly((*file)->whyReadOnly());
-    }
-    const QString backups = Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
-    m_saver = std::make_unique<Saver>(std::move(*file));
-    m_saver->setBackupFolder(backups);
-    m_session->setAttachmentStore(
-        {.put = [this](const QString &sha256,
-                    const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
-            .read =
-                [this](const QString &sha256) {
-                    Result<QByteArray> bytes;
-                    static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
-                        bytes = design.attachment(sha256);
-                        return {};
-                    }));
-                    return bytes;
-                }});
-    connectSaver();
+    const QString whyReadOnly = (*file)->whyReadOnly();
+    const QList<IntakeNote> notes = (*file)->notes();
+    m_session->document().setReadOnly(whyReadOnly);
+    keepIn(std::move(*file), std::move(copy));
     Settings::instance().folder = QFileInfo(absolute).absolutePath();
     Settings::instance().addRecent(absolute);
     rememberDesign(absolute, m_session->design(), m_session->analysis());
     Q_EMIT opened();
     applyRulePack();
-    if (!m_session->isEditable()) {
-        Q_EMIT saveStateChanged(tr("Read only"), true, m_session->document().whyNotEditable());
-        m_session->notify(m_session->document().whyNotEditable());
-    } else {
-        Q_EMIT saveStateChanged(tr("Saved"), true, m_path);
-    }
+    tellOnOpening(notes);
     return {};
-}
-
-void DocumentController::schedule()
-{
-    m_untouched = false;
-    Record record = m_session->record();
-    record.judgedBy = {m_session->rulePack().id, m_session->rulePack().version};
-    m_saver->schedule(m_session->design(), record);
 }
 
 Result<> DocumentController::setRulePack(const QString &path)
@@ -214,63 +200,6 @@ void DocumentController::applyRulePack()
     }
 }
 
-void DocumentController::connectSaver()
-{
-    connect(m_session.get(), &Session::changed, this, [this](const QList<Change> &changes) {
-        schedule();
-        for (const Change &change : changes) {
-            if (change.where.field == u"identity.title"_s) {
-                Q_EMIT titleChanged();
-            }
-        }
-    });
-    connect(&m_session->document(), &Document::recordChanged, this, [this] { schedule(); });
-    connect(m_saver.get(), &Saver::stateChanged, this, [this] {
-        const auto time = [this] { return QLocale().toString(m_saver->lastSaved().toLocalTime().time(), QLocale::ShortFormat); };
-        switch (m_saver->state()) {
-        case Saver::State::Saved:
-            Q_EMIT saveStateChanged(tr("Saved %1").arg(time()), true, m_path);
-            break;
-        case Saver::State::Unsaved:
-        case Saver::State::Saving:
-            Q_EMIT saveStateChanged(tr("Saving…"), true, m_path);
-            break;
-        case Saver::State::Failed:
-            Q_EMIT saveStateChanged(tr("Not saved"), false, m_saver->lastError().message);
-            m_session->notify(m_saver->lastError().message);
-            break;
-        }
-    });
-    connect(m_saver.get(), &Saver::changedElsewhere, this, &DocumentController::takeOver);
-}
-
-/// Another window, or somebody else on a shared folder, has written the file since it was last read or written here.
-void DocumentController::takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord)
-{
-    const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
-    QList<Change> mine; // What was typed on both sides is a step of its own, so that Undo brings back theirs.
-    Design taken = merged.design;
-    for (const MergeConflict &conflict : merged.conflicts) {
-        if (conflict.kind == MergeConflict::Kind::BothEdited && writeAt(taken, conflict.where, conflict.theirs)) {
-            mine.append({.kind = Change::Kind::Edited, .where = conflict.where, .before = conflict.theirs, .after = conflict.mine});
-        }
-    }
-    m_session->edit(tr("Take over what another window wrote"), [&](Design &next) { next = taken; });
-    m_session->apply(tr("Keep what was typed here"), mine);
-    m_session->document().setRecord(mergeRecords(baseRecord, m_session->record(), theirRecord));
-    m_saver->schedule(m_session->design(), m_session->record());
-    const int rows = static_cast<int>(merged.conflicts.size() - mine.size());
-    if (!mine.isEmpty()) {
-        m_session->notify(
-            tr("Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.", nullptr,
-                static_cast<int>(mine.size())));
-    } else if (rows > 0) {
-        m_session->notify(tr("Another window changed this design too. %n row(s) that one side changed and the other removed are kept.", nullptr, rows));
-    } else {
-        m_session->notify(tr("Another window changed this design too; both sets of changes are kept."));
-    }
-}
-
 Result<> DocumentController::saveAs(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
@@ -287,7 +216,7 @@ Result<> DocumentController::saveAs(const QString &path)
     }
     static_cast<void>(m_saver->flush());
     Q_EMIT aboutToClose();
-    m_saver.reset();
+    endKeeping();
     m_session.reset();
     return start(absolute);
 }
@@ -345,13 +274,6 @@ Result<> DocumentController::exportTo(const ExportFormat &format, const QString 
     return result;
 }
 
-void DocumentController::saveNow()
-{
-    if (m_saver) {
-        m_saver->saveNow();
-    }
-}
-
 void DocumentController::nameAfterTitle(const QString &title)
 {
     // Only now: a file that is open must keep its name.
@@ -368,19 +290,14 @@ bool DocumentController::close()
     if (!m_session) {
         return true;
     }
-    if (const Result<> written = m_saver->flush(); !written) {
-        const int answer = DialogSeam::ask(nullptr, tr("The last edits are not on disk"),
-            tr("%1\n\nClose all the same, and lose the edits since the last save?").arg(written.error().message),
-            {tr("Stay, and save elsewhere"), tr("Close and lose them")});
-        if (answer != 1) {
-            return false;
-        }
+    if (!finishSaving()) {
+        return false;
     }
     rememberDesign(m_path, m_session->design(), m_session->analysis());
     Q_EMIT aboutToClose();
     const Design design = m_session->design();
     const Analysis analysis = m_session->analysis();
-    m_saver.reset();
+    endKeeping();
     m_session.reset();
     if (m_nameless && !m_untouched && !design.identity.title.text.trimmed().isEmpty()) {
         nameAfterTitle(design.identity.title.text);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/document/merge.h"
 #include "core/document/templates.h"
+#include "core/storage/journal.h"
 #include "core/util/result.h"
+#include "ui/document/banner_message.h"
 
 #include <memory>
 #include <QObject>
@@ -9,8 +12,12 @@
 
 namespace Credwright {
 
+class DesignFile;
+class Publisher;
 class Saver;
 class Session;
+class WorkingCopy;
+struct IntakeNote;
 struct ExportFormat;
 
 /// The life of one open design: made, opened, saved moments after each edit, kept under another name, handed out, closed.
@@ -43,6 +50,14 @@ public:
     bool close();
     /// At once, on leaving a step and on losing the focus.
     void saveNow();
+    /// Without waiting: whether somebody else has changed the file, on coming back to the window.
+    void look();
+    /// The automatic backups of the open design.
+    QString backupFolder() const;
+    /// What was typed and not yet saved, of all designs.
+    static QString journalFolder();
+    /// Working copies of designs on sticks and shares.
+    static QString workingFolder();
     QString suggestedName(const QString &suffix) const;
 
 Q_SIGNALS:
@@ -52,11 +67,24 @@ Q_SIGNALS:
     /// What the status bar says, whether all is well, and more for a tooltip.
     void saveStateChanged(const QString &text, bool well, const QString &detail);
     void titleChanged();
+    void bannerRaised(const Credwright::BannerMessage &message);
+    void bannerWithdrawn(const QString &id);
+    void saveElsewhereRequested();
 
 private:
     Result<> start(const QString &path);
     Result<> createAndStart(const QString &path, const Design &design, const struct Record &record);
-    void connectSaver();
+
+    // In document_saving.cpp: keeping the open design in its file.
+    void keepIn(std::unique_ptr<DesignFile> file, std::unique_ptr<WorkingCopy> copy);
+    void endKeeping();
+    bool finishSaving();
+    void showSaveState();
+    void showPublishState();
+    void tryAgain();
+    void showConflicts(const QList<MergeConflict> &conflicts, const QString &text);
+    void tellOnOpening(const QList<IntakeNote> &notes);
+    void offerLeftOver();
     void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
     void applyRulePack();
@@ -64,13 +92,16 @@ private:
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Saver> m_saver;
+    std::unique_ptr<Publisher> m_publisher;                ///< Where the file is a working copy.
+    std::optional<QList<MergeConflict>> m_recovered;       ///< Of edits that had not been published.
+    QList<MergeConflict> m_conflicts;                      ///< Of the last merge.
+    QList<LeftOverJournal> m_leftOver;                     ///< Of this design, until the user was asked.
     QString m_path;
     /// Gives a new design's file the title that was typed since.
     void nameAfterTitle(const QString &title);
 
     bool m_nameless = false;  ///< The file has the name of an untitled design still.
     bool m_untouched = false; ///< A new design that nothing was typed into is removed on closing.
-    bool m_readOnlyFile = false;
 };
 
 /// A file name made of a title: what every file system takes, at most 80 characters.

@@ -5,6 +5,7 @@
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 #include "ui/handbook/handbook_window.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/start_screen.h"
 #include "ui/shell/status_figures.h"
@@ -42,12 +43,18 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_documents(new D
     layout->setSpacing(0);
     makeToolbar();
     layout->addWidget(m_toolbar);
+    m_banner = new Banner(content);
+    layout->addWidget(m_banner);
     m_stack = new QStackedWidget(content);
     layout->addWidget(m_stack, 1);
     setCentralWidget(content);
     connect(m_documents, &DocumentController::opened, this, &MainWindow::showWorkspace);
     connect(m_documents, &DocumentController::aboutToClose, this, &MainWindow::showStart);
     connect(m_documents, &DocumentController::titleChanged, this, &MainWindow::refreshTitle);
+    connect(m_documents, &DocumentController::bannerRaised, m_banner, &Banner::raise);
+    connect(m_documents, &DocumentController::bannerWithdrawn, m_banner, &Banner::withdraw);
+    connect(m_documents, &DocumentController::aboutToClose, m_banner, &Banner::clear);
+    connect(m_documents, &DocumentController::saveElsewhereRequested, this, [this] { m_actions->saveAs(); });
     m_notice = new QLabel(this);
     m_notice->setObjectName(u"notice"_s);
     m_notice->setWordWrap(true);
@@ -303,8 +310,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_documents->isOpen()) {
-        m_documents->saveNow();
+    if (event->type() == QEvent::ActivationChange && m_documents->isOpen()) {
+        isActiveWindow() ? m_documents->look() : m_documents->saveNow();
     }
 }
 

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace Credwright {
 
+class Banner;
 class DocumentController;
 class HandbookWindow;
 class SearchPalette;
@@ -59,6 +60,7 @@ private:
     DocumentController *m_documents;
     std::unique_ptr<WindowActions> m_actions;
     QWidget *m_toolbar = nullptr;
+    Banner *m_banner = nullptr;
     QPushButton *m_title = nullptr;
     QPushButton *m_search = nullptr;
     QPushButton *m_export = nullptr;

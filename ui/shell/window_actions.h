@@ -33,6 +33,8 @@ struct WindowActions
     void refresh();
     /// The page of the Overview where that is shown, else the description.
     void print();
+    /// Asks where, and goes on there.
+    void saveAs();
 
 private:
     QAction *add(const QString &text, const QKeySequence &key, const QString &tip, const std::function<void()> &slot, bool needsDesign = false);
@@ -43,7 +45,6 @@ private:
     void addStepActions();
     void run(const Result<> &result);
     void exportAs(const ExportFormat &format);
-    void saveAs();
     void duplicate();
     void open();
     void chooseRulePack();
