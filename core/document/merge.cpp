@@ -39,6 +39,26 @@ void keepMyRow(MergeResult &result, const Design &mine, const Change &removal)
     }
 }
 
+/// A row that both sides added, as every design's own rows are with its first edit: what either side wrote into it, mine where both did.
+void mergeAddedRow(MergeResult &result, const Change &added)
+{
+    const EntityType &type = *entityType(added.where.kind());
+    const EntityData theirs = *readEntity(result.design, type.kind, added.where.entity);
+    const EntityData blank = newEntity(type.kind);
+    for (qsizetype i = 0; i < type.fields.size(); ++i) {
+        const Value &mine = added.data.values.at(i);
+        if (mine == theirs.values.at(i) || mine == blank.values.at(i)) {
+            continue;
+        }
+        const Anchor where{added.where.entity, type.fields.at(i)->id, {}};
+        if (theirs.values.at(i) != blank.values.at(i)) {
+            result.conflicts.append(
+                {.kind = MergeConflict::Kind::BothEdited, .where = where, .base = blank.values.at(i), .mine = mine, .theirs = theirs.values.at(i)});
+        }
+        writeAt(result.design, where, mine);
+    }
+}
+
 } // namespace
 
 MergeResult mergeChanges(const Design &base, const Design &mine, const Design &theirs)
@@ -65,6 +85,10 @@ MergeResult mergeChanges(const Design &base, const Design &mine, const Design &t
         if (const Change *other = them.edits.value(change.where); other && change.kind == Change::Kind::Edited && other->after != change.after) {
             result.conflicts.append(
                 {.kind = MergeConflict::Kind::BothEdited, .where = change.where, .base = change.before, .mine = change.after, .theirs = other->after});
+        }
+        if (change.kind == Change::Kind::Added && contains(theirs, change.where.kind(), change.where.entity)) {
+            mergeAddedRow(result, change);
+            continue;
         }
         wanted.append(change);
     }

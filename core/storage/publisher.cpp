@@ -40,6 +40,9 @@ Publisher::Publisher(std::unique_ptr<WorkingCopy> copy, Saver &saver, QObject *p
     connect(&m_patience, &QTimer::timeout, this, &Publisher::onNoAnswer);
     connect(&m_watch, &QTimer::timeout, this, &Publisher::look);
     m_watch.start(watchMilliseconds);
+    if (m_work->copy->recovered()) {
+        later();
+    }
 }
 
 void Publisher::letGo()
@@ -157,8 +160,8 @@ void Publisher::onNoAnswer()
 {
     if (m_inFlight) {
         m_error = {ErrorCode::Busy,
-            QCoreApplication::translate("WorkingCopy",
-                "The place of “%1” does not answer. Go on: everything is safe on this computer, and goes there as soon as it answers.")
+            QCoreApplication::translate(
+                "WorkingCopy", "The place of “%1” does not answer. Go on: everything is safe on this computer, and goes there as soon as it answers.")
                 .arg(m_target),
             {}};
         setState(State::Failed);

@@ -41,6 +41,29 @@ class TestMerge : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The rows that every design has come into its file with the first edit, here and elsewhere.
+    void aRowThatBothAdded()
+    {
+        const Design base = randomDesign();
+        Outcome row;
+        row.id = QUuid::createUuid();
+        Design mine = base;
+        mine.outcomes.append(row);
+        Design theirs = mine;
+        QCOMPARE(mergeChanges(base, mine, theirs).conflicts.size(), 0);
+        mine.outcomes.last().statement = u"Mine"_s;
+        theirs.outcomes.last().plain = u"Theirs"_s;
+        MergeResult merged = mergeChanges(base, mine, theirs);
+        QCOMPARE(merged.conflicts.size(), 0);
+        QCOMPARE(merged.design.outcomes.last().statement.text, u"Mine"_s);
+        QCOMPARE(merged.design.outcomes.last().plain.text, u"Theirs"_s);
+        theirs.outcomes.last().statement = u"Theirs"_s;
+        merged = mergeChanges(base, mine, theirs);
+        QCOMPARE(merged.conflicts.size(), 1);
+        QCOMPARE(merged.conflicts.first().kind, MergeConflict::Kind::BothEdited);
+        QCOMPARE(merged.design.outcomes.last().statement.text, u"Mine"_s);
+    }
+
     void differentFieldsBothStand()
     {
         const Design start = base();

@@ -51,9 +51,6 @@ void DocumentController::keepIn(std::unique_ptr<DesignFile> file, std::unique_pt
         m_publisher = std::make_unique<Publisher>(std::move(copy), *m_saver);
         connect(m_publisher.get(), &Publisher::stateChanged, this, &DocumentController::showSaveState);
         connect(m_publisher.get(), &Publisher::changedElsewhere, this, &DocumentController::takeOver);
-        if (m_recovered) {
-            m_publisher->later();
-        }
     }
     if (!isReadOnly) {
         m_leftOver = leftOverJournals(journalFolder());
@@ -197,7 +194,8 @@ void DocumentController::showPublishState()
         break;
     }
     case Publisher::State::Waiting:
-        Q_EMIT saveStateChanged(tr("Saved on this computer"), true, tr("It goes to %1 after half a minute of rest, on leaving a step and on closing.").arg(m_path));
+        Q_EMIT saveStateChanged(
+            tr("Saved on this computer"), true, tr("It goes to %1 after half a minute of rest, on leaving a step and on closing.").arg(m_path));
         break;
     case Publisher::State::Publishing:
         Q_EMIT saveStateChanged(tr("Writing to its place…"), true, m_path);
@@ -208,8 +206,8 @@ void DocumentController::showPublishState()
             .isTrouble = true,
             .text = m_publisher->lastError().message,
             .detail = m_publisher->lastError().detail,
-            .actions = {{tr("Save it there again"), [this] { m_publisher->now(true); }},
-                {tr("Save elsewhere…"), [this] { Q_EMIT saveElsewhereRequested(); }}}});
+            .actions = {
+                {tr("Save it there again"), [this] { m_publisher->now(true); }}, {tr("Save elsewhere…"), [this] { Q_EMIT saveElsewhereRequested(); }}}});
         break;
     }
 }
@@ -249,11 +247,13 @@ void DocumentController::showConflicts(const QList<MergeConflict> &conflicts, co
 {
     m_conflicts = conflicts;
     Q_EMIT bannerRaised({.id = u"conflicts"_s, .isTrouble = false, .text = text, .detail = {}, .actions = {{tr("Compare…"), [this] {
-                             auto *dialog = new ConflictsDialog(*m_session, m_conflicts, QApplication::activeWindow());
-                             dialog->setAttribute(Qt::WA_DeleteOnClose);
-                             connect(this, &DocumentController::aboutToClose, dialog, [dialog] { delete dialog; });
-                             dialog->open();
-                         }}}});
+                                                                                                                auto *dialog = new ConflictsDialog(*m_session,
+                                                                                                                    m_conflicts, QApplication::activeWindow());
+                                                                                                                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                                                                                                                connect(this, &DocumentController::aboutToClose,
+                                                                                                                    dialog, [dialog] { delete dialog; });
+                                                                                                                dialog->open();
+                                                                                                            }}}});
 }
 
 /// After the window shows the design: everything about the file that the user should know.
@@ -262,11 +262,9 @@ void DocumentController::tellOnOpening(const QList<IntakeNote> &notes)
     if (!m_session->isEditable()) {
         const QString why = m_session->document().whyNotEditable();
         Q_EMIT saveStateChanged(tr("Read only"), true, why);
-        Q_EMIT bannerRaised({.id = u"readOnly"_s,
-            .isTrouble = false,
-            .text = why,
-            .detail = m_path,
-            .actions = {{tr("Save as…"), [this] { Q_EMIT saveElsewhereRequested(); }}}});
+        Q_EMIT bannerRaised({.id = u"readOnly"_s, .isTrouble = false, .text = why, .detail = m_path, .actions = {{tr("Save as…"), [this] {
+                                                                                                                      Q_EMIT saveElsewhereRequested();
+                                                                                                                  }}}});
     } else {
         showSaveState();
     }

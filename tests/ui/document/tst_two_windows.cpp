@@ -1,12 +1,17 @@
 #include "core/storage/design_file.h"
 #include "tests/support/sound_design.h"
+#include "ui/document/conflicts_dialog.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
 
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Credwright;
 using namespace Credwright::Testing;
@@ -22,7 +27,8 @@ private:
     QString m_path;
     std::unique_ptr<DocumentController> m_here;
     std::unique_ptr<DocumentController> m_there;
-    QStringList m_said; ///< To the user of this window.
+    QStringList m_said;                     ///< To the user of this window.
+    QList<BannerMessage::Action> m_actions; ///< Of what was said last in the banner.
 
     static Finding firstOpen(const DocumentController &window) { return window.session()->analysis().open.first(); }
     static Anchor title() { return {singletonId("identity"_L1), u"identity.title"_s, {}}; }
@@ -51,6 +57,10 @@ private Q_SLOTS:
         QVERIFY(m_there->open(m_path));
         m_said.clear();
         connect(m_here->session(), &Session::notified, this, [this](const QString &message) { m_said.append(message); });
+        connect(m_here.get(), &DocumentController::bannerRaised, this, [this](const BannerMessage &message) {
+            m_said.append(message.text);
+            m_actions = message.actions;
+        });
     }
     void cleanup()
     {
@@ -79,9 +89,39 @@ private Q_SLOTS:
         write(*m_here, title(), u"Mine"_s);
         settle(*m_here);
         QCOMPARE(m_here->session()->design().identity.title.text, u"Mine"_s);
-        QVERIFY2(m_said.first().contains(u"Undo brings back theirs"_s), qPrintable(m_said.first()));
+        QVERIFY2(m_said.first().contains(u"1 place"_s), qPrintable(m_said.first()));
         m_here->session()->undo();
         QCOMPARE(m_here->session()->design().identity.title.text, u"Theirs"_s);
+    }
+
+    void whatDiffersCanBeComparedAndTaken()
+    {
+        write(*m_there, title(), u"Theirs"_s);
+        settle(*m_there);
+        write(*m_here, title(), u"Mine"_s);
+        settle(*m_here);
+        QCOMPARE(m_actions.size(), 1);
+        m_actions.first().run();
+        auto *dialog = qobject_cast<ConflictsDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QTreeWidget *>(u"conflictList"_s);
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->text(2), u"Mine"_s);
+        QCOMPARE(list->topLevelItem(0)->text(3), u"Theirs"_s);
+        QTest::keyClick(list, Qt::Key_Space); // Ticks the current row.
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        dialog->findChild<QDialogButtonBox *>()->buttons().first()->click();
+        QCOMPARE(m_here->session()->design().identity.title.text, u"Theirs"_s);
+        m_here->session()->undo();
+        QCOMPARE(m_here->session()->design().identity.title.text, u"Mine"_s);
+    }
+
+    /// Without an edit here, moments after it was saved there.
+    void anIdleWindowFollows()
+    {
+        write(*m_there, lead(), u"Theirs"_s);
+        settle(*m_there);
+        QTRY_COMPARE_WITH_TIMEOUT(m_here->session()->design().identity.lead.text, u"Theirs"_s, 8000);
     }
 
     void aFindingReopenedThereDoesNotComeBackHere()
