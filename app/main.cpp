@@ -3,12 +3,14 @@
 #include "ui/shell/launcher.h"
 #include "ui/theme/theme.h"
 #ifdef QT_DBUS_LIB
+#include "ui/document/sleep_watch.h"
 #include "ui/theme/portal_scheme.h"
 #endif
 
 #include <memory>
 #include <QApplication>
 #include <QLocale>
+#include <QTimer>
 #include <QTranslator>
 
 using namespace Credwright;
@@ -63,6 +65,13 @@ int runWindows(int &argc, char **argv, const Invocation &invocation)
     const PortalScheme portal(QDBusConnection::sessionBus(), Theme::instance());
 #endif
     Launcher launcher;
+#ifdef QT_DBUS_LIB
+    std::unique_ptr<SleepWatch> sleep;
+    QTimer::singleShot(3000, &application, [&sleep] { // Not while somebody waits for the window.
+        sleep = std::make_unique<SleepWatch>(QDBusConnection::systemBus());
+        QObject::connect(sleep.get(), &SleepWatch::aboutToSleep, [] { Launcher::saveAll(); });
+    });
+#endif
     return launcher.start(invocation.files) ? QApplication::exec() : 0;
 }
 

@@ -200,4 +200,23 @@ const QStringList &selfExplainingFields()
     return list;
 }
 
+QList<Passage> filePassages()
+{
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    QString text = read(u":/credwright/guide/%1/files.md"_s.arg(language));
+    if (text.isEmpty()) {
+        text = read(u":/credwright/guide/en/files.md"_s);
+    }
+    QList<Passage> passages;
+    for (const QString &line : text.section(u"-->"_s, 1).split(u'\n')) {
+        if (line.startsWith(u'#')) { // "## saving When it is saved"
+            const QString heading = line.section(u' ', 1);
+            passages.append({heading.section(u' ', 0, 0), heading.section(u' ', 1), {}});
+        } else if (!passages.isEmpty()) {
+            passages.last().text += line + u'\n';
+        }
+    }
+    return passages;
+}
+
 } // namespace Credwright

@@ -84,4 +84,14 @@ struct StepTexts
 Result<StepTexts> parseStepTexts(const QString &text);
 Result<QList<GlossaryEntry>> parseGlossary(const QString &text);
 
+/// A passage that is about the workbench and not about a field.
+struct Passage
+{
+    QString key; ///< "files", "saving"
+    QString title;
+    QString text; ///< In the Markdown subset.
+};
+/// How designs are kept: what is promised and what is not. The first one heads the chapter. In the language of QLocale().
+QList<Passage> filePassages();
+
 } // namespace Credwright

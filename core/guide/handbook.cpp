@@ -2,6 +2,7 @@
 
 #include "core/check/step_info.h"
 #include "core/guide/guidance.h"
+#include "core/util/markdown_subset.h"
 
 #include <memory>
 #include <mutex>
@@ -58,6 +59,22 @@ QString sectionLine(const QString &key)
     return cited ? labelled(tr(QT_TRANSLATE_NOOP("Handbook", "In the guide:")), cited->title, u"quiet"_s) : QString();
 }
 
+QString paragraphsAndLists(const QString &markdown)
+{
+    QString html;
+    bool inList = false;
+    for (const TextBlock &block : parseMarkdown(markdown)) {
+        const bool isItem = block.kind == TextBlock::Kind::Bullet;
+        if (isItem != inList) {
+            html += isItem ? u"<ul>\n"_s : u"</ul>\n"_s;
+            inList = isItem;
+        }
+        const QString words = plainText({{.kind = TextBlock::Kind::Paragraph, .depth = 0, .number = {}, .runs = block.runs}});
+        html += isItem ? u"<li>%1</li>\n"_s.arg(words.toHtmlEscaped()) : paragraph(words);
+    }
+    return html + (inList ? u"</ul>\n"_s : QString());
+}
+
 QString wordsOf(const QString &html)
 {
     static const QRegularExpression tags(u"<[^>]*>"_s);
@@ -78,6 +95,7 @@ public:
         for (const StepInfo &info : stepInfos()) {
             addStep(info);
         }
+        addFiles();
         addGlossary();
         addNotice();
         return m_entries;
@@ -106,7 +124,7 @@ private:
             const QString title = tr(QT_TRANSLATE_NOOP("Handbook", "%1  %2")).arg(QLocale().toString(info.number), info.title.text());
             html += u"<li>%1 %2</li>\n"_s.arg(link(u"step."_s + info.step, title), stepGuide(info.step).purpose.toHtmlEscaped());
         }
-        html += u"<li>%1</li>\n<li>%2</li>\n</ul>\n"_s.arg(
+        html += u"<li>%1</li>\n<li>%2</li>\n<li>%3</li>\n</ul>\n"_s.arg(link(u"files"_s, filePassages().value(0).title),
             link(u"glossary"_s, tr(QT_TRANSLATE_NOOP("Handbook", "Glossary"))), link(u"notice"_s, tr(QT_TRANSLATE_NOOP("Handbook", "Sources and licence"))));
         chapter(u"start"_s, tr(QT_TRANSLATE_NOOP("Handbook", "Handbook for designing micro-credentials")), html);
     }
@@ -142,6 +160,14 @@ private:
             return;
         }
         add(id, guidance.title, html);
+    }
+
+    void addFiles()
+    {
+        for (const Passage &passage : filePassages()) {
+            const QString html = paragraphsAndLists(passage.text);
+            m_chapter.startsWith(u"files"_s) ? add(u"files."_s + passage.key, passage.title, html) : chapter(passage.key, passage.title, html);
+        }
     }
 
     void addGlossary()

@@ -58,6 +58,12 @@ void TestHandbook::holdsEveryStepFieldCaseAndTerm()
         QVERIFY2(ids.contains(u"term."_s + entry.key), qPrintable(entry.key));
         QVERIFY2(html.contains(entry.text.toHtmlEscaped()), qPrintable(entry.key));
     }
+    QCOMPARE(filePassages().size(), 7);
+    for (const Passage &passage : filePassages()) {
+        const QString id = passage.key == u"files"_s ? passage.key : u"files."_s + passage.key;
+        QVERIFY2(ids.contains(id), qPrintable(id));
+        QVERIFY2(!passage.title.isEmpty() && passage.text.trimmed().size() > 100, qPrintable(id));
+    }
     QSet<QString> seen;
     for (const HandbookEntry &entry : handbook()) {
         QVERIFY2(!seen.contains(entry.id), qPrintable(entry.id));

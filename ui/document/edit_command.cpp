@@ -37,7 +37,8 @@ bool EditCommand::mergeWith(const QUndoCommand *next)
     if (mine.kind != Change::Kind::Edited || theirs.kind != Change::Kind::Edited || mine.where != theirs.where || mine.after != theirs.before) {
         return false;
     }
-    if (m_last.msecsTo(edit->m_first) > longestPause || m_first.msecsTo(edit->m_first) > longestStep) {
+    const qint64 pause = m_last.msecsTo(edit->m_first);
+    if (pause < 0 || pause > longestPause || m_first.msecsTo(edit->m_first) > longestStep) { // Below zero: the clock was set back.
         return false;
     }
     mine.after = theirs.after;

@@ -125,6 +125,13 @@ void Launcher::openHandedOver(const QStringList &files)
     }
 }
 
+void Launcher::saveAll()
+{
+    for (MainWindow *window : windows()) {
+        window->documents().saveNow();
+    }
+}
+
 void Launcher::openFile(const QString &path)
 {
     for (MainWindow *window : windows()) {

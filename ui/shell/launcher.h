@@ -18,6 +18,8 @@ public:
 
     /// Opens the files, or the start screen. False when another running program has taken them over.
     bool start(const QStringList &files);
+    /// What was typed in any window is on its way to the disk.
+    static void saveAll();
 
 private:
     bool handOver(const QStringList &files) const;

@@ -1,22 +1,29 @@
 #include "ui/shell/start_screen.h"
 
 #include "core/check/analysis.h"
+#include "core/storage/journal.h"
+#include "core/storage/working_copy.h"
 #include "core/util/format.h"
+#include "ui/document/document_controller.h"
 #include "ui/document/recent_designs.h"
 #include "ui/document/settings.h"
 #include "ui/shell/start_tile.h"
 #include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/progress_ring.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
@@ -160,6 +167,10 @@ QWidget *StartScreen::makeRecent()
     auto *right = new QWidget(this);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(Theme::px(24), Theme::px(24), Theme::px(24), Theme::px(24));
+    m_leftOver = new Card(tr("Edits that are not in their file yet"), right);
+    m_leftOver->setObjectName(u"start.leftOver"_s);
+    m_leftOver->hide();
+    layout->addWidget(m_leftOver);
     auto *card = new Card(tr("Recent designs"), right);
     m_filter = new QLineEdit(card);
     m_filter->setPlaceholderText(tr("Filter"));
@@ -205,7 +216,39 @@ QWidget *StartScreen::makeRecent()
 
 void StartScreen::refresh()
 {
+    showLeftOver();
     showRecent();
+}
+
+/// Of a program that was killed, or of a stick that was not there any more. Opening the design brings them back.
+void StartScreen::showLeftOver()
+{
+    struct Row
+    {
+        QString title;
+        QString path;
+        QDateTime last;
+    };
+    QList<Row> rows;
+    for (const LeftOverCopy &copy : leftOverCopies(DocumentController::workingFolder())) {
+        rows.append({copy.title, copy.target, copy.last});
+    }
+    const QString working = QDir(DocumentController::workingFolder()).absolutePath() + u'/';
+    for (const LeftOverJournal &journal : leftOverJournals(DocumentController::journalFolder())) {
+        if (!journal.head.path.startsWith(working)) { // A working copy is listed already, under the place that it belongs to.
+            rows.append({journal.head.title, journal.head.path, journal.last});
+        }
+    }
+    qDeleteAll(m_leftOver->content()->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
+    for (const Row &row : std::as_const(rows)) {
+        const QString title = row.title.isEmpty() ? QFileInfo(row.path).completeBaseName() : row.title;
+        const QString text = tr("Open “%1”, typed until %2").arg(title, QLocale().toString(row.last.toLocalTime(), QLocale::ShortFormat));
+        QPushButton *button = makeButton(text, ButtonKind::Text, ButtonSize::Normal, m_leftOver->content());
+        button->setToolTip(row.path);
+        connect(button, &QPushButton::clicked, this, [this, path = row.path] { Q_EMIT fileRequested(path); }, Qt::QueuedConnection);
+        m_leftOver->contentLayout()->addWidget(button, 0, Qt::AlignLeading);
+    }
+    m_leftOver->setVisible(!rows.isEmpty());
 }
 
 void StartScreen::showRecent()

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace Credwright {
 
+class Card;
+
 /// What opens first: a new design from a template, the worked example, a file, and the recent designs with how far they are.
 class StartScreen : public QWidget
 {
@@ -35,8 +37,10 @@ private:
     QWidget *makeLeft();
     QWidget *makeRecent();
     void showRecent();
+    void showLeftOver();
 
     QTableWidget *m_recent = nullptr;
+    Card *m_leftOver = nullptr; ///< Edits that are not in their files yet; hidden without any.
     QLabel *m_none = nullptr;
     QLineEdit *m_filter = nullptr;
 };

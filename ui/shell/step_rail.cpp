@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Credwright {

@@ -6,10 +6,13 @@
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/document/settings.h"
+#include "ui/shell/start_screen.h"
+#include "ui/widgets/card.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -107,6 +110,24 @@ private Q_SLOTS:
         QVERIFY(window.close());
         QVERIFY(window.open(m_path));
         QCOMPARE(m_asked.size(), 1); // Once is enough.
+    }
+
+    void theStartScreenOffersIt()
+    {
+        StartScreen start;
+        start.refresh();
+        const auto *card = start.findChild<Card *>(u"start.leftOver"_s);
+        QVERIFY(card->isHidden());
+        killWhileTyping();
+        start.refresh();
+        QVERIFY(!card->isHidden());
+        const QList<QPushButton *> buttons = card->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QVERIFY2(buttons.first()->text().contains(soundDesign().identity.title.text), qPrintable(buttons.first()->text()));
+        QSignalSpy wanted(&start, &StartScreen::fileRequested);
+        QTest::keyClick(buttons.first(), Qt::Key_Space);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(QFileInfo(wanted.first().first().toString()), QFileInfo(m_path));
     }
 
     void orIsLeftOut()
