@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace Credwright {
 
@@ -291,7 +292,7 @@ void DocumentController::tellOnOpening(const QList<IntakeNote> &notes)
             Q_EMIT bannerRaised({.id = u"recovered"_s, .isTrouble = false, .text = text, .detail = m_path});
         }
     }
-    offerLeftOver();
+    QTimer::singleShot(0, m_session.get(), [this] { offerLeftOver(); }); // Once the window is there that the question is about.
 }
 
 /// Edits that a killed program had not saved yet: brought back as one edit, which Undo takes away again, or left out.

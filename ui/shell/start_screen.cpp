@@ -171,6 +171,7 @@ QWidget *StartScreen::makeRecent()
     m_leftOver->setObjectName(u"start.leftOver"_s);
     m_leftOver->hide();
     layout->addWidget(m_leftOver);
+    layout->setSpacing(Theme::px(12));
     auto *card = new Card(tr("Recent designs"), right);
     m_filter = new QLineEdit(card);
     m_filter->setPlaceholderText(tr("Filter"));

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(before != u"Typed and not saved"_s);
         DocumentController window;
         QVERIFY(window.open(m_path));
-        QCOMPARE(m_asked.size(), 1);
+        QTRY_COMPARE(m_asked.size(), 1);
         QVERIFY2(m_asked.first().contains(u"Typed and not saved"_s), qPrintable(m_asked.first()));
         QCOMPARE(window.session()->design().identity.title.text, u"Typed and not saved"_s);
         QCOMPARE(titleOnDisk(), u"Typed and not saved"_s);
@@ -137,12 +137,12 @@ private Q_SLOTS:
         m_answer = 1;
         DocumentController window;
         QVERIFY(window.open(m_path));
-        QCOMPARE(m_asked.size(), 1);
+        QTRY_COMPARE(m_asked.size(), 1);
         QCOMPARE(window.session()->design().identity.title.text, before);
         QVERIFY(!window.session()->undoStack().canUndo());
         QVERIFY(window.close());
         QVERIFY(window.open(m_path));
-        QCOMPARE(m_asked.size(), 1);
+        QTRY_COMPARE(m_asked.size(), 1);
     }
 
     void aProperEndLeavesNothingToAsk()
@@ -152,6 +152,7 @@ private Q_SLOTS:
         type(window, u"Typed"_s);
         QVERIFY(window.close());
         QVERIFY(window.open(m_path));
+        QCoreApplication::processEvents();
         QCOMPARE(m_asked.size(), 0);
         QCOMPARE(QDir(DocumentController::journalFolder()).entryList({u"*.journal"_s}, QDir::Files).size(), 1); // Of the open one.
     }
