@@ -32,16 +32,6 @@ QString whereOf(const EntityType &type, qsizetype field)
     return QString(type.property) + u'.' + type.fields.at(field)->name();
 }
 
-std::string tableOf(const EntityType &type)
-{
-    return snake(type.property).toStdString();
-}
-
-std::string linkTableOf(const EntityType &type, const FieldInfo &info)
-{
-    return tableOf(type) + '_' + info.column().toStdString();
-}
-
 std::string idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces).toStdString();
@@ -284,6 +274,16 @@ void readRows(SQLite::Database &database, const EntityType &type, const Translat
 }
 
 } // namespace
+
+std::string tableOf(const EntityType &type)
+{
+    return snake(type.property).toStdString();
+}
+
+std::string linkTableOf(const EntityType &type, const FieldInfo &info)
+{
+    return tableOf(type) + '_' + info.column().toStdString();
+}
 
 Design readDesign(SQLite::Database &database, Intake &notes)
 {
