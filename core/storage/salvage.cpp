@@ -191,13 +191,13 @@ void Rescue::readTable(const QString &table)
     const QString label = labelOf(table);
     salvaged.rows += taken;
     if (taken > 0) {
-        note(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n row(s) were taken over."), taken));
+        note(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n rows were taken over."), taken));
     }
     if (loss.rows + refused > 0) {
-        noteLost(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n row(s) could not be read and are lost."), loss.rows + refused));
+        noteLost(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n rows could not be read and are lost."), loss.rows + refused));
     }
     if (loss.pages > 0) {
-        noteLost(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n page(s) of the file could not be read; the rows on them are lost."), loss.pages));
+        noteLost(label, say(QT_TRANSLATE_N_NOOP("Salvage", "%n pages of the file could not be read; the rows on them are lost."), loss.pages));
     }
 }
 
