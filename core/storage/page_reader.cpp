@@ -120,6 +120,7 @@ PageReader::PageReader(QIODevice &file) : m_file(file)
         return;
     }
     m_pageSize = size;
+    m_pages = file.size() / size;
     m_usable = size - reserved;
     m_userVersion = numberAt(header, 60);
     m_applicationId = numberAt(header, 68);
@@ -128,7 +129,7 @@ PageReader::PageReader(QIODevice &file) : m_file(file)
 /// The bytes of a page that was not read before, else nothing.
 QByteArray PageReader::page(quint32 number)
 {
-    if (number == 0 || m_read.contains(number) || !m_file.seek(static_cast<qint64>(number - 1) * m_pageSize)) {
+    if (number == 0 || number > m_pages || m_read.contains(number) || !m_file.seek(static_cast<qint64>(number - 1) * m_pageSize)) {
         return {};
     }
     m_read.insert(number);

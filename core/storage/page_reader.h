@@ -52,6 +52,7 @@ private:
 
     QIODevice &m_file;
     qsizetype m_pageSize = 0;
+    qint64 m_pages = 0;     ///< By the size of the file, whatever its header says.
     qsizetype m_usable = 0; ///< Bytes of a page without those that are kept for extensions.
     quint32 m_applicationId = 0;
     quint32 m_userVersion = 0;

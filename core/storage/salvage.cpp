@@ -42,17 +42,27 @@ QString labelOf(const QString &table)
             return say(other.label);
         }
     }
-    for (const EntityType &type : entityTypes()) {
-        if (QString::fromStdString(tableOf(type)) == table) {
-            return type.plural.text();
-        }
-        for (const FieldInfo *info : type.fields) {
-            if (QString::fromStdString(linkTableOf(type, *info)) == table) {
-                return say(QT_TRANSLATE_NOOP("Salvage", "%1, %2")).arg(type.plural.text(), info->labelText());
+    struct Owner
+    {
+        const EntityType *type = nullptr;
+        const FieldInfo *links = nullptr; ///< Of a table that holds links.
+    };
+    static const QHash<QString, Owner> owners = [] {
+        QHash<QString, Owner> byTable;
+        for (const EntityType &type : entityTypes()) {
+            byTable.insert(QString::fromStdString(tableOf(type)), {&type});
+            for (const FieldInfo *info : type.fields) {
+                byTable.insert(QString::fromStdString(linkTableOf(type, *info)), {&type, info});
             }
         }
+        return byTable;
+    }();
+    const Owner owner = owners.value(table);
+    if (!owner.type) {
+        return table;
     }
-    return table;
+    const QString list = owner.type->plural.text();
+    return owner.links ? say(QT_TRANSLATE_NOOP("Salvage", "%1, %2")).arg(list, owner.links->labelText()) : list;
 }
 
 void bind(SQLite::Statement &statement, int index, const StoredValue &value)
