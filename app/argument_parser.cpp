@@ -34,6 +34,7 @@ const QHash<QString, Grammar> &grammars()
         {u"check"_s, {1, 1, {u"--json"_s, u"--rules"_s}}},
         {u"export"_s, {1, 1, {u"--format"_s, u"--output"_s}}},
         {u"import"_s, {2, 2, {u"--force"_s}}},
+        {u"salvage"_s, {2, 2, {u"--force"_s}}},
         {u"handbook"_s, {0, 0, {u"--output"_s}}},
     };
     return grammars;

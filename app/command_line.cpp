@@ -6,6 +6,7 @@
 #include "core/exchange/report/design_report.h"
 #include "core/guide/handbook.h"
 #include "core/storage/design_file.h"
+#include "core/storage/salvage.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "ui/exports/export_formats.h"
@@ -65,10 +66,10 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.readAll();
 }
 
-void sayNotes(const ImportedDesign &imported)
+void sayNotes(const QList<IntakeNote> &notes)
 {
-    for (const IntakeNote &note : imported.notes) {
-        say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(note.where, note.what));
+    for (const IntakeNote &note : notes) {
+        say(note.where.isEmpty() ? note.what : tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(note.where, note.what));
     }
 }
 
@@ -90,7 +91,7 @@ Result<Loaded> loadJson(const QString &path, DesignId id = DesignId::Keep)
     if (!imported) {
         return tl::unexpected(imported.error());
     }
-    sayNotes(*imported);
+    sayNotes(imported->notes);
     return Loaded{imported->design, imported->record, imported->attachments};
 }
 
@@ -124,11 +125,19 @@ ExitStatus cannotRead(const QString &path, const Error &error)
     return ExitStatus::CannotRead;
 }
 
-/// Makes a design file; one that is there is only replaced when that was asked for.
-ExitStatus makeFile(const Invocation &invocation, const QString &path, const Loaded &loaded)
+/// Whether a file may be made there: one that is there is only replaced when that was asked for. Says so when not.
+bool mayMake(const Invocation &invocation, const QString &path)
 {
     if (!invocation.force && QFileInfo::exists(path)) {
         say(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is there already and was left as it is; “--force” replaces it.")).arg(path));
+        return false;
+    }
+    return true;
+}
+
+ExitStatus makeFile(const Invocation &invocation, const QString &path, const Loaded &loaded)
+{
+    if (!mayMake(invocation, path)) {
         return ExitStatus::CannotWrite;
     }
     auto file = DesignFile::create(path, loaded.design, loaded.record);
@@ -158,6 +167,25 @@ ExitStatus runImport(const Invocation &invocation)
 {
     const auto loaded = loadJson(invocation.files.first(), DesignId::New);
     return loaded ? makeFile(invocation, invocation.files.last(), *loaded) : cannotRead(invocation.files.first(), loaded.error());
+}
+
+/// Status 0 also when something is lost, since the new file is sound: the report says what.
+ExitStatus runSalvage(const Invocation &invocation)
+{
+    const QString &to = invocation.files.last();
+    if (!mayMake(invocation, to)) {
+        return ExitStatus::CannotWrite;
+    }
+    const Result<Salvaged> salvaged = salvage(invocation.files.first(), to);
+    if (!salvaged) {
+        const ErrorCode code = salvaged.error().code;
+        static_cast<void>(cannotRead(invocation.files.first(), salvaged.error()));
+        return code == ErrorCode::CannotWrite || code == ErrorCode::InvalidInput ? ExitStatus::CannotWrite : ExitStatus::CannotRead;
+    }
+    sayNotes(salvaged->notes);
+    say(salvaged->complete ? tr(QT_TRANSLATE_NOOP("CommandLine", "Nothing is known to be lost."))
+                           : tr(QT_TRANSLATE_NOOP("CommandLine", "Something is lost, as said above. A copy from before may be among the backups.")));
+    return ExitStatus::Fine;
 }
 
 /// Nothing when the rule pack that was asked for cannot be read; that was said.
@@ -233,6 +261,8 @@ QString help()
                   "                                             %2\n"
                   "  credwright import FILE.json FILE.credwright [--force]\n"
                   "                                             make a design file of a design in JSON\n"
+                  "  credwright salvage DAMAGED FILE.credwright [--force]\n"
+                  "                                             make a design file of what can be read of a damaged one\n"
                   "  credwright handbook [--output FILE|-] [--language CODE]\n"
                   "                                             write the guidance texts and the glossary as one HTML file\n"
                   "\n"
@@ -266,6 +296,9 @@ ExitStatus runCommand(const Invocation &invocation)
     }
     if (invocation.command == "import"_L1) {
         return runImport(invocation);
+    }
+    if (invocation.command == "salvage"_L1) {
+        return runSalvage(invocation);
     }
     if (invocation.command == "handbook"_L1) {
         return runHandbook(invocation);

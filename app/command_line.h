@@ -11,7 +11,7 @@ enum class ExitStatus { Fine = 0, MustIsOpen = 1, CannotRead = 2, CannotWrite = 
 /// What the words after the program's name ask for.
 struct Invocation
 {
-    QString command;   ///< "new", "info", "check", "export", "import", "handbook"; empty: open the window.
+    QString command;   ///< "new", "info", "check", "export", "import", "salvage", "handbook"; empty: open the window.
     QStringList files; ///< Files of the command, or to open.
     QString format;    ///< Of export.
     QString rules;     ///< File of a rule pack.

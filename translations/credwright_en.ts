@@ -447,4 +447,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Salvage</name>
+    <message numerus="yes">
+        <source>%n rows were taken over.</source>
+        <translation>
+            <numerusform>%n row was taken over.</numerusform>
+            <numerusform>%n rows were taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows could not be read and are lost.</source>
+        <translation>
+            <numerusform>%n row could not be read and is lost.</numerusform>
+            <numerusform>%n rows could not be read and are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of the file could not be read; the rows on them are lost.</source>
+        <translation>
+            <numerusform>%n page of the file could not be read; the rows on it are lost.</numerusform>
+            <numerusform>%n pages of the file could not be read; the rows on them are lost.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

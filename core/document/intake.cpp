@@ -13,6 +13,8 @@ namespace {
 constexpr qsizetype maximumNotes = 1000;
 /// Beyond this a sum or product in the calculations could overflow; no field allows as much.
 constexpr qint64 safeNumber = 10'000'000'000'000;
+/// Ten times what any field allows: beyond this the program would no longer answer while it lays out and judges the text.
+constexpr int safeLength = 10 * longText;
 
 QString tr(const char *source)
 {
@@ -86,8 +88,8 @@ QString Intake::checkedText(const QString &where, const FieldInfo &info, const Q
         note(where, tr(QT_TRANSLATE_NOOP("Intake", "The choice “%1” is not known; it was left out.")).arg(excerpt(text)));
         return {};
     }
-    const int limit = info.limits.maxLength;
-    if (m_rule == Rule::DesignFile || limit <= 0 || text.size() <= limit) {
+    const int limit = m_rule == Rule::DesignFile ? safeLength : info.limits.maxLength;
+    if (limit <= 0 || text.size() <= limit) {
         return text;
     }
     const QString kept = cut(text, limit);

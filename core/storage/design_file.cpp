@@ -1,6 +1,7 @@
 #include "core/storage/design_file.h"
 
 #include "core/storage/design_rows.h"
+#include "core/storage/neighbours.h"
 #include "core/storage/schema.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
@@ -24,9 +25,27 @@ constexpr int chunkSize = 1 << 20;
 constexpr int busyPause = 3000;     // Milliseconds that another program may hold the file.
 constexpr int longestLoad = 20'000; // Milliseconds; a hostile file could otherwise keep the program busy for ever.
 
+/// Everything but the content of attachments is held in memory: no design comes near this.
+constexpr qint64 largestContent = 256 << 20;
+constexpr const char *contentSize = "SELECT (SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size)"
+                                    " - (SELECT coalesce(sum(length(data)), 0) FROM attachment_chunk)";
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("DesignFile", text);
+}
+
+tl::unexpected<Error> damaged(const QString &path, const QString &detail)
+{
+    return failure(ErrorCode::Damaged,
+        say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(path),
+        detail);
+}
+
+tl::unexpected<Error> tooLarge(const QString &path)
+{
+    return failure(
+        ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is too large to be a design and was not opened. It was not changed.")).arg(path));
 }
 
 Error errorOf(const SQLite::Exception &exception, const QString &path, bool writing)
@@ -73,9 +92,7 @@ Error errorOf(const SQLite::Exception &exception, const QString &path, bool writ
                 .arg(path),
             detail};
     }
-    return {ErrorCode::Damaged,
-        say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups.")).arg(path),
-        detail};
+    return damaged(path, detail).value();
 }
 
 Error otherDesign(const QString &path)
@@ -233,6 +250,7 @@ Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, cons
             }
         }
     }
+    settleJournal(place);
     if (const Result<> replaced = replaceFile(part.path(), place); !replaced) {
         return tl::unexpected(replaced.error());
     }
@@ -244,6 +262,9 @@ Result<std::unique_ptr<DesignFile>> DesignFile::open(const QString &path)
     if (!QFileInfo(path).isFile()) {
         return failure(ErrorCode::NotFound,
             say(QT_TRANSLATE_NOOP("DesignFile", "There is no file “%1”. It may have been moved, or the stick it is on may not be plugged in.")).arg(path));
+    }
+    if (const Result<> safe = checkNeighbours(path); !safe) {
+        return tl::unexpected(safe.error());
     }
     std::unique_ptr<DesignFile> file(new DesignFile);
     file->m_path = QFileInfo(path).absoluteFilePath();
@@ -259,8 +280,7 @@ Result<std::unique_ptr<DesignFile>> DesignFile::open(const QString &path)
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, path, false));
     } catch (const std::bad_alloc &) {
-        return failure(
-            ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is too large to be a design and was not opened. It was not changed.")).arg(path));
+        return tooLarge(path);
     }
     return file;
 }
@@ -288,10 +308,7 @@ Result<> DesignFile::checkVersion()
         m_whyReadOnly = say(QT_TRANSLATE_NOOP(
             "DesignFile", "This design was made by a newer version of Credwright. It can be read here and is not changed; what is new in it does not show."));
     } else if (version < 1) {
-        return failure(ErrorCode::Damaged,
-            say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
-                .arg(m_path),
-            u"version"_s);
+        return damaged(m_path, u"version"_s);
     } else if (const Result<> schema = checkSchema(*m_database, static_cast<int>(version)); !schema) {
         return schema;
     }
@@ -305,13 +322,16 @@ Result<> DesignFile::load()
     SQLite::Statement foreign(*m_database, "PRAGMA foreign_key_check");
     const bool dangling = foreign.executeStep();
     foreign.reset();
+    if (verdict != u"ok"_s || dangling) {
+        return damaged(m_path, verdict);
+    }
+    if (number(*m_database, contentSize) > largestContent) {
+        return tooLarge(m_path);
+    }
     Intake intake(Intake::Rule::DesignFile);
     readContent(intake);
-    if (verdict != u"ok"_s || dangling || m_design.id.isNull()) {
-        return failure(ErrorCode::Damaged,
-            say(QT_TRANSLATE_NOOP("DesignFile", "“%1” is damaged and was not opened. It was not changed. A copy from before may be among the backups."))
-                .arg(m_path),
-            verdict);
+    if (m_design.id.isNull()) {
+        return damaged(m_path, u"id"_s);
     }
     m_notes = intake.notes();
     return {};
@@ -509,6 +529,7 @@ Result<> DesignFile::copyTo(const QString &path)
     if (const auto check = open(part.path()); !check) {
         return tl::unexpected(check.error());
     }
+    settleJournal(place);
     return replaceFile(part.path(), place);
 }
 

@@ -1,6 +1,7 @@
 #include "core/storage/design_rows.h"
 
 #include <QSet>
+#include <QStringDecoder>
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace Credwright {
@@ -21,6 +22,11 @@ QString snake(QAnyStringView camel)
     return out;
 }
 
+/// More rows than a design has of them, whatever it is; a hostile file could fill the memory with them.
+constexpr int mostLinks = 1'000'000;
+constexpr int mostTranslations = 500'000;
+constexpr int mostSetAsides = 20'000;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("DesignFile", text);
@@ -32,16 +38,6 @@ QString whereOf(const EntityType &type, qsizetype field)
     return QString(type.property) + u'.' + type.fields.at(field)->name();
 }
 
-std::string tableOf(const EntityType &type)
-{
-    return snake(type.property).toStdString();
-}
-
-std::string linkTableOf(const EntityType &type, const FieldInfo &info)
-{
-    return tableOf(type) + '_' + info.column().toStdString();
-}
-
 std::string idText(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces).toStdString();
@@ -50,6 +46,13 @@ std::string idText(const QUuid &id)
 QString textOf(const SQLite::Column &column)
 {
     return QString::fromUtf8(column.getText(""), column.getBytes());
+}
+
+bool isUtf8(const SQLite::Column &column)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(QByteArrayView(column.getText(""), column.getBytes()));
+    return !decoder.hasError();
 }
 
 void bindText(SQLite::Statement &statement, int index, const QString &text)
@@ -218,7 +221,8 @@ using Translations = QHash<std::pair<QString, QString>, QMap<QString, QString>>;
 Translations readTranslations(SQLite::Database &database)
 {
     Translations translations;
-    SQLite::Statement query(database, "SELECT entity, field, language, text FROM translation");
+    SQLite::Statement query(database, "SELECT entity, field, language, text FROM translation LIMIT ?");
+    query.bind(1, mostTranslations);
     while (query.executeStep()) {
         translations[{textOf(query.getColumn(0)), textOf(query.getColumn(1))}].insert(textOf(query.getColumn(2)), textOf(query.getColumn(3)));
     }
@@ -228,9 +232,13 @@ Translations readTranslations(SQLite::Database &database)
 QHash<QString, QList<QUuid>> readLinks(SQLite::Database &database, const EntityType &type, const FieldInfo &info)
 {
     QHash<QString, QList<QUuid>> links;
-    SQLite::Statement query(database, "SELECT owner, target FROM " + linkTableOf(type, info));
+    SQLite::Statement query(database, "SELECT owner, target FROM " + linkTableOf(type, info) + " LIMIT ?");
+    query.bind(1, mostLinks);
     while (query.executeStep()) {
-        links[textOf(query.getColumn(0))].append(QUuid(textOf(query.getColumn(1))));
+        QList<QUuid> &targets = links[textOf(query.getColumn(0))];
+        if (targets.size() < maximumRows) { // There are no more rows to lead to.
+            targets.append(QUuid(textOf(query.getColumn(1))));
+        }
     }
     return links;
 }
@@ -264,6 +272,9 @@ void readRows(SQLite::Database &database, const EntityType &type, const Translat
                 notes.note(
                     whereOf(type, i), say(QT_TRANSLATE_NOOP("DesignFile", "This is not a date; it was not read and stays in the file until a date is given.")));
             }
+            if (stored.isText() && !isUtf8(stored)) {
+                notes.note(whereOf(type, i), say(QT_TRANSLATE_NOOP("DesignFile", "The text holds bytes that are no characters; “�” stands for them.")));
+            }
             value = readColumn(stored, value);
             if (LocalizedText *text = std::get_if<LocalizedText>(&value)) {
                 text->translations = translations.value({id, type.fields.at(i)->id});
@@ -285,6 +296,16 @@ void readRows(SQLite::Database &database, const EntityType &type, const Translat
 
 } // namespace
 
+std::string tableOf(const EntityType &type)
+{
+    return snake(type.property).toStdString();
+}
+
+std::string linkTableOf(const EntityType &type, const FieldInfo &info)
+{
+    return tableOf(type) + '_' + info.column().toStdString();
+}
+
 Design readDesign(SQLite::Database &database, Intake &notes)
 {
     Design design;
@@ -303,7 +324,8 @@ Design readDesign(SQLite::Database &database, Intake &notes)
 Record readRecord(SQLite::Database &database)
 {
     Record record;
-    SQLite::Statement query(database, "SELECT id, rule, entity, field, other, fingerprint, reason, who, at FROM set_aside ORDER BY at, id");
+    SQLite::Statement query(database, "SELECT id, rule, entity, field, other, fingerprint, reason, who, at FROM set_aside ORDER BY at, id LIMIT ?");
+    query.bind(1, mostSetAsides);
     while (query.executeStep()) {
         record.setAsides.append({.id = QUuid(textOf(query.getColumn(0))),
             .rule = textOf(query.getColumn(1)),

@@ -3,8 +3,10 @@
 #include "core/document/change.h"
 #include "core/document/intake.h"
 #include "core/document/record.h"
+#include "core/model/entity_type.h"
 
 #include <QString>
+#include <string>
 
 namespace SQLite {
 class Database;
@@ -12,6 +14,9 @@ class Database;
 
 namespace Credwright {
 
+/// The table of a kind of entity, and that of a field of it that holds links.
+std::string tableOf(const EntityType &type);
+std::string linkTableOf(const EntityType &type, const FieldInfo &info);
 /// Reads a whole design by the names of its columns. Throws SQLite::Exception; `notes` gets what was out of order.
 Design readDesign(SQLite::Database &database, Intake &notes);
 Record readRecord(SQLite::Database &database);

@@ -2,10 +2,10 @@
 #include "core/storage/schema.h"
 #include "core/util/save_file.h"
 #include "tests/support/random_design.h"
+#include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
@@ -41,34 +41,6 @@ bool runSql(const QString &path, const QByteArray &sql)
     sqlite3_close(database);
     return done;
 }
-
-bool run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-}
-
-/// A small file system of its own, where the test may mount one.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QString &options) : m_mounted(run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, options, u"credwright-test"_s, m_folder.path()})) {}
-    ~SmallDisk()
-    {
-        if (m_mounted) {
-            run(u"umount"_s, {m_folder.path()});
-        }
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-    bool isMounted() const { return m_mounted; }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
-    bool remount(const QString &options) { return run(u"mount"_s, {u"-o"_s, u"remount,"_s + options, m_folder.path()}); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
 
 } // namespace
 

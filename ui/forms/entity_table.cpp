@@ -1,6 +1,7 @@
 #include "ui/forms/entity_table.h"
 
 #include "core/model/seeded_rows.h"
+#include "core/util/pasted_rows.h"
 #include "ui/document/session.h"
 #include "ui/forms/entity_delegate.h"
 #include "ui/forms/table_clipboard.h"

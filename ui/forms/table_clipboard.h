@@ -9,14 +9,6 @@ namespace Credwright {
 /// Rows of the model as a spreadsheet takes them: text with tabs, and a table in HTML.
 QMimeData *copiedRows(const EntityTableModel &model, const QList<int> &rows);
 
-/// Rows of cells from the clipboard; quoted cells may hold line breaks and doubled quotes.
-struct PastedRows
-{
-    QList<QStringList> rows; ///< No more than a list can hold.
-    int beyond = 0;          ///< Rows that were left out for that.
-};
-PastedRows rowsFromText(const QString &text);
-
 /// Where pasted rows go: over these rows from a column on, then into new ones at the end of the list.
 struct PasteTarget
 {

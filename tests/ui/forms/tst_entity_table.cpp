@@ -1,5 +1,6 @@
 #include "core/model/seeded_rows.h"
 #include "core/storage/design_file.h"
+#include "core/util/pasted_rows.h"
 #include "tests/support/keyboard.h"
 #include "tests/support/sound_design.h"
 #include "ui/forms/table_clipboard.h"
