@@ -52,13 +52,15 @@ public:
     void saveNow();
     /// Without waiting: whether somebody else has changed the file, on coming back to the window.
     void look();
-    /// The automatic backups of the open design.
-    QString backupFolder() const;
+    /// The automatic backups of a design.
+    static QString backupFolder(const QUuid &design);
     /// What was typed and not yet saved, of all designs.
     static QString journalFolder();
     /// Working copies of designs on sticks and shares.
     static QString workingFolder();
     QString suggestedName(const QString &suffix) const;
+    /// A name in this folder that no file has yet.
+    static QString freePath(const QString &folder, const QString &title);
 
 Q_SIGNALS:
     void opened();
@@ -88,14 +90,13 @@ private:
     void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
     void applyRulePack();
-    static QString freePath(const QString &folder, const QString &title);
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Saver> m_saver;
-    std::unique_ptr<Publisher> m_publisher;                ///< Where the file is a working copy.
-    std::optional<QList<MergeConflict>> m_recovered;       ///< Of edits that had not been published.
-    QList<MergeConflict> m_conflicts;                      ///< Of the last merge.
-    QList<LeftOverJournal> m_leftOver;                     ///< Of this design, until the user was asked.
+    std::unique_ptr<Publisher> m_publisher;          ///< Where the file is a working copy.
+    std::optional<QList<MergeConflict>> m_recovered; ///< Of edits that had not been published.
+    QList<MergeConflict> m_conflicts;                ///< Of the last merge.
+    QList<LeftOverJournal> m_leftOver;               ///< Of this design, until the user was asked.
     QString m_path;
     /// Gives a new design's file the title that was typed since.
     void nameAfterTitle(const QString &title);

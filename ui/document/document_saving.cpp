@@ -26,9 +26,9 @@ QString timeText(const QDateTime &when)
 
 } // namespace
 
-QString DocumentController::backupFolder() const
+QString DocumentController::backupFolder(const QUuid &design)
 {
-    return Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
+    return Settings::dataFolder() + u"/backups/"_s + design.toString(QUuid::WithoutBraces);
 }
 
 QString DocumentController::journalFolder()
@@ -56,7 +56,7 @@ void DocumentController::keepIn(std::unique_ptr<DesignFile> file, std::unique_pt
     if (!isReadOnly) {
         m_leftOver = leftOverJournals(journalFolder());
         m_leftOver.removeIf([&](const LeftOverJournal &journal) { return QFileInfo(journal.head.path) != QFileInfo(path); });
-        m_saver->setBackupFolder(backupFolder());
+        m_saver->setBackupFolder(backupFolder(m_session->design().id));
         m_saver->keepJournal(journalFolder());
     }
     m_session->setAttachmentStore(

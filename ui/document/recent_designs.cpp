@@ -61,6 +61,13 @@ QList<RecentDesign> recentDesigns()
     return list;
 }
 
+QUuid rememberedDesign(const QString &path)
+{
+    QSettings file(recordsFile(), QSettings::IniFormat);
+    file.beginGroup(QString::fromLatin1(QFileInfo(path).absoluteFilePath().toUtf8().toHex()));
+    return QUuid(file.value("id").toString());
+}
+
 void rememberDesign(const QString &path, const Design &design, const Analysis &analysis)
 {
     QSettings file(recordsFile(), QSettings::IniFormat);
@@ -73,6 +80,7 @@ void rememberDesign(const QString &path, const Design &design, const Analysis &a
         counted += status.state != StepState::DoesNotApply;
         musts += status.musts;
     }
+    file.setValue("id", design.id.toString(QUuid::WithoutBraces));
     file.setValue("title", design.identity.title.text);
     file.setValue("credits", design.type.credits ? formatCredits(*design.type.credits) : QString());
     file.setValue("level", design.level.eqfLevel ? QString::number(design.level.eqfLevel->value) : QString());

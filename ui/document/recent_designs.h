@@ -3,6 +3,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QUuid>
 
 namespace Credwright {
 
@@ -27,6 +28,8 @@ struct RecentDesign
 
 /// Newest first.
 QList<RecentDesign> recentDesigns();
+/// The id of the design that a file held when it was last open; null when it never was.
+QUuid rememberedDesign(const QString &path);
 /// Remembers how far the design is.
 void rememberDesign(const QString &path, const Design &design, const Analysis &analysis);
 

@@ -6,6 +6,7 @@
 #include "ui/document/settings.h"
 #include "ui/handbook/handbook_window.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/rescue.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/start_screen.h"
 #include "ui/shell/status_figures.h"
@@ -252,6 +253,12 @@ void MainWindow::openFile(const QString &path)
     const bool json = path.endsWith(u".json"_s, Qt::CaseInsensitive);
     if (const Result<> result = json ? m_documents->importJson(path) : m_documents->open(path); !result) {
         show();
+        if (!json && result.error().code == ErrorCode::Damaged) {
+            if (const std::optional<QString> rescued = offerRescue(this, path, result.error())) {
+                openFile(*rescued);
+            }
+            return;
+        }
         DialogSeam::tell(this, tr("The file was not opened"), result.error().message, result.error().detail);
     }
 }
