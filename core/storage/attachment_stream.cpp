@@ -45,8 +45,14 @@ Error damaged(const QString &sha256)
     return {ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("AttachmentStream", "The content of this attachment is missing or damaged.")), sha256};
 }
 
-/// Opening and closing the design's own file would drop SQLite's locks on it, by whatever name it goes.
-bool isTheFileItself(const FileAccess &file, const QString &path)
+} // namespace
+
+FileAccess accessTo(DesignFile &file)
+{
+    return [&file](const std::function<Result<>(DesignFile &)> &work) { return work(file); };
+}
+
+bool isFileOf(const FileAccess &file, const QString &path)
 {
     QString own;
     static_cast<void>(file([&](DesignFile &design) -> Result<> {
@@ -55,13 +61,6 @@ bool isTheFileItself(const FileAccess &file, const QString &path)
     }));
     std::error_code error;
     return std::filesystem::equivalent(path.toStdU16String(), own.toStdU16String(), error);
-}
-
-} // namespace
-
-FileAccess accessTo(DesignFile &file)
-{
-    return [&file](const std::function<Result<>(DesignFile &)> &work) { return work(file); };
 }
 
 Result<StoredContent> storeContent(const FileAccess &file, QIODevice &source, qint64 size, const Progress &progress)
@@ -105,7 +104,7 @@ Result<Attachment> storeFile(const FileAccess &file, const QString &path, const 
     if (!info.isFile()) { // A folder, a device or a pipe.
         return failure(ErrorCode::InvalidInput, say(QT_TRANSLATE_NOOP("AttachmentStream", "“%1” is not a file. Nothing was attached.")).arg(path));
     }
-    if (isTheFileItself(file, path)) {
+    if (isFileOf(file, path)) {
         return failure(ErrorCode::InvalidInput,
             say(QT_TRANSLATE_NOOP("AttachmentStream", "“%1” is the file of this design itself. Attach a copy of it.")).arg(info.fileName()));
     }
@@ -131,7 +130,7 @@ Result<Attachment> storeFile(const FileAccess &file, const QString &path, const 
     return attachment;
 }
 
-Result<> loadContent(const FileAccess &file, const QString &sha256, QIODevice *target, const Progress &progress)
+Result<> loadContent(const FileAccess &file, const QString &sha256, const ContentSink &sink, const Progress &progress)
 {
     qint64 size = 0;
     qint64 done = 0;
@@ -160,9 +159,9 @@ Result<> loadContent(const FileAccess &file, const QString &sha256, QIODevice *t
         if (!chunk) {
             break;
         }
-        if (target && target->write(*chunk) != chunk->size()) {
-            return failure(ErrorCode::CannotWrite,
-                say(QT_TRANSLATE_NOOP("AttachmentStream", "The copy could not be written. Choose another folder or make room.")), target->errorString());
+        if (!sink(*chunk)) {
+            return failure(
+                ErrorCode::CannotWrite, say(QT_TRANSLATE_NOOP("AttachmentStream", "The copy could not be written. Choose another folder or make room.")));
         }
         hash.addData(*chunk);
         done += chunk->size();

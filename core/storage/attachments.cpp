@@ -3,7 +3,6 @@
 #include "core/storage/design_file.h"
 #include "core/util/clock.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QUuid>
@@ -237,10 +236,13 @@ Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &byte
 
 Result<QByteArray> DesignFile::attachment(const QString &sha256)
 {
-    QBuffer bytes;
-    bytes.open(QIODevice::WriteOnly);
-    const Result<> read = loadContent(accessTo(*this), sha256, &bytes, [](qint64, qint64) { return true; });
-    return read ? Result<QByteArray>(bytes.data()) : tl::unexpected(read.error());
+    QByteArray bytes;
+    const auto append = [&](const QByteArray &part) {
+        bytes.append(part);
+        return true;
+    };
+    const Result<> read = loadContent(accessTo(*this), sha256, append, [](qint64, qint64) { return true; });
+    return read ? Result<QByteArray>(bytes) : tl::unexpected(read.error());
 }
 
 void DesignFile::freeAttachments()

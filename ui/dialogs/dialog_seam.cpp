@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -16,6 +17,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QThread>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -94,6 +96,23 @@ std::optional<QString> DialogSeam::openFile(QWidget *parent, const QString &titl
     return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
 }
 
+QStringList DialogSeam::openFiles(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+{
+    if (answer) {
+        return answer(u"openFiles"_s, title).value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
+    }
+    return QFileDialog::getOpenFileNames(parent, title, folder, filter);
+}
+
+std::optional<QString> DialogSeam::chooseFolder(QWidget *parent, const QString &title, const QString &folder)
+{
+    if (answer) {
+        return answer(u"chooseFolder"_s, title);
+    }
+    const QString path = QFileDialog::getExistingDirectory(parent, title, folder);
+    return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
+}
+
 std::optional<QString> DialogSeam::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     if (answer) {
@@ -145,6 +164,14 @@ bool DialogSeam::choosePrinter(QWidget *parent, QPrinter &printer)
         return path.has_value();
     }
     return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
+}
+
+bool DialogSeam::openOutside(const QString &path)
+{
+    if (answer) {
+        return answer(u"openOutside"_s, path).has_value();
+    }
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void DialogSeam::setPatience(std::chrono::milliseconds patience)

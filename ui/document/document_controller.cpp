@@ -145,18 +145,7 @@ Result<> DocumentController::start(const QString &path)
     const QString backups = Settings::dataFolder() + u"/backups/"_s + m_session->design().id.toString(QUuid::WithoutBraces);
     m_saver = std::make_unique<Saver>(std::move(*file));
     m_saver->setBackupFolder(backups);
-    m_session->setAttachmentStore(
-        {.put = [this](const QString &sha256,
-                    const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
-            .read =
-                [this](const QString &sha256) {
-                    Result<QByteArray> bytes;
-                    static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
-                        bytes = design.attachment(sha256);
-                        return {};
-                    }));
-                    return bytes;
-                }});
+    m_session->setFileAccess([this](const std::function<Result<>(DesignFile &)> &work) { return m_saver->withFile(work); });
     connectSaver();
     Settings::instance().folder = QFileInfo(absolute).absolutePath();
     Settings::instance().addRecent(absolute);
@@ -314,6 +303,9 @@ Result<> DocumentController::exportTo(const ExportFormat &format, const QString 
     }
     QHash<QString, QByteArray> attachments;
     if (format.holdsAttachments) {
+        if (const Result<> fits = fitsIntoJson(m_session->design()); !fits) {
+            return fits;
+        }
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
             for (const Attachment &entry : m_session->design().attachments) {
                 const Result<QByteArray> content = file.attachment(entry.sha256);

@@ -64,7 +64,7 @@ ExportJob implementationPlan(const ExportSource &source)
 ExportJob designJson(const ExportSource &source)
 {
     return [design = source.design, record = source.record, attachments = source.attachments](
-               const Progress &) { return Result<QByteArray>(toJson(design, record, attachments)); };
+               const Progress &) { return toReadableJson(design, record, attachments); };
 }
 
 const std::array formats{
