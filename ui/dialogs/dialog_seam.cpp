@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -141,6 +142,43 @@ int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, 
     box.setEscapeButton(made.first()); // Else it would be the one that gives something up.
     box.exec();
     return static_cast<int>(made.indexOf(box.clickedButton()));
+}
+
+std::optional<QList<int>> DialogSeam::choose(
+    QWidget *parent, const QString &title, const QString &question, const QStringList &options, const QList<int> &ticked)
+{
+    QList<int> chosen;
+    if (answer) {
+        const std::optional<QString> indexes = answer(u"choose"_s, question);
+        for (const QString &index : indexes.value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
+            chosen.append(index.toInt());
+        }
+        return indexes ? std::optional(chosen) : std::nullopt;
+    }
+    auto *boxes = new QWidget;
+    auto *layout = new QVBoxLayout(boxes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QList<QCheckBox *> made;
+    for (const QString &option : options) {
+        auto *box = new QCheckBox(QString(option).replace(u'&', u"&&"_s), boxes);
+        box->setChecked(ticked.contains(static_cast<int>(made.size())));
+        layout->addWidget(box);
+        made.append(box);
+    }
+    AskDialog dialog(parent, title, question, boxes);
+    dialog.accepts(title); // None of them is an answer too.
+    if (!made.isEmpty()) {
+        made.first()->setFocus();
+    }
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    for (int i = 0; i < made.size(); ++i) {
+        if (made[i]->isChecked()) {
+            chosen.append(i);
+        }
+    }
+    return chosen;
 }
 
 void DialogSeam::tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)

@@ -28,6 +28,9 @@ public:
     static std::optional<QString> saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter);
     /// The index of the button chosen; the first, which must give nothing up, when the dialog is closed.
     static int ask(QWidget *parent, const QString &title, const QString &text, const QStringList &buttons);
+    /// Which of the options are wanted, of which `ticked` are at first; nothing when the user cancels. `title` names what is then done.
+    static std::optional<QList<int>> choose(
+        QWidget *parent, const QString &title, const QString &question, const QStringList &options, const QList<int> &ticked);
     /// One message: what happened, what was kept, what to do. `detail` can be unfolded.
     static void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail = {});
     /// Whether the user wants it printed; the printer is then set as chosen.
@@ -39,8 +42,8 @@ public:
     static void wait(QWidget *parent, const QString &text, const std::function<void(const Progress &progress)> &work);
 
     /// Answers the next dialogs in tests; an empty function brings the real dialogs back.
-    /// It gets the kind ("askText", "openFile", "openFiles", "chooseFolder", "saveFile", "ask", "tell", "choosePrinter", "openOutside") and the
-    /// text or path, and returns the answer (for "ask" the index, for "openFiles" one path a line, for "choosePrinter" a PDF to print to);
+    /// It gets the kind ("askText", "openFile", "openFiles", "chooseFolder", "saveFile", "ask", "choose", "tell", "choosePrinter", "openOutside") and the
+    /// text or path, and returns the answer (for "ask" the index, for "choose" indexes with commas between, for "openFiles" one path a line, for "choosePrinter" a PDF to print to);
     /// nothing means cancelled.
     static void answerWith(std::function<std::optional<QString>(const QString &kind, const QString &text)> answer);
     /// How long work takes before its dialog comes; tests do not wait.

@@ -42,7 +42,9 @@ private:
     void addHelpActions();
     void addStepActions();
     void run(const Result<> &result);
+    void told(const Result<> &result, const QString &path);
     void exportAs(const ExportFormat &format);
+    void pack();
     void saveAs();
     void duplicate();
     void open();
