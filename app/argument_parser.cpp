@@ -35,13 +35,15 @@ const QHash<QString, Grammar> &grammars()
         {u"export"_s, {1, 1, {u"--format"_s, u"--output"_s}}},
         {u"import"_s, {2, 2, {u"--force"_s}}},
         {u"salvage"_s, {2, 2, {u"--force"_s}}},
+        {u"pack"_s, {1, 1, {u"--output"_s, u"--exports"_s}}},
+        {u"unpack"_s, {2, 2, {u"--force"_s}}},
         {u"handbook"_s, {0, 0, {u"--output"_s}}},
     };
     return grammars;
 }
 
 const QStringList everywhere = {u"--help"_s, u"--version"_s, u"--settings"_s, u"--language"_s};
-const QStringList withValue = {u"--settings"_s, u"--language"_s, u"--template"_s, u"--title"_s, u"--format"_s, u"--output"_s, u"--rules"_s};
+const QStringList withValue = {u"--settings"_s, u"--language"_s, u"--template"_s, u"--title"_s, u"--format"_s, u"--output"_s, u"--rules"_s, u"--exports"_s};
 const QHash<QString, QString> shortForms = {{u"-h"_s, u"--help"_s}, {u"-v"_s, u"--version"_s}, {u"-o"_s, u"--output"_s}, {u"-f"_s, u"--format"_s}};
 
 /// How many letters must be changed, added or left out to make one word of the other.
@@ -174,6 +176,14 @@ private:
         } else if (name == "--template"_L1) {
             m_invocation.designTemplate = value;
             oneOf(templateCodes());
+        } else if (name == "--exports"_L1) {
+            m_invocation.exports = value.split(u',', Qt::SkipEmptyParts);
+            for (const QString &code : std::as_const(m_invocation.exports)) {
+                if (!exportFormat(code)) {
+                    m_invocation.mistake =
+                        tr(QT_TRANSLATE_NOOP("CommandLine", "The option “%1” takes one of %2, not “%3”.")).arg(name, exportCodes().join(u", "_s), code);
+                }
+            }
         } else if (name == "--format"_L1) {
             m_invocation.format = value;
             oneOf(exportCodes());
@@ -189,6 +199,8 @@ private:
                 : tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” needs the file to read and the file to write.")).arg(m_invocation.command);
         } else if (m_invocation.files.size() > grammar.most) {
             m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is one word too many.")).arg(m_invocation.files[grammar.most]);
+        } else if (m_invocation.command == "pack"_L1 && (m_invocation.output.isEmpty() || m_invocation.output == u"-")) {
+            m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“pack” needs “--output” and the package to write."));
         } else if (m_invocation.command == "export"_L1 && m_invocation.format.isEmpty()) {
             m_invocation.mistake = tr(QT_TRANSLATE_NOOP("CommandLine", "“export” needs “--format” and one of %1.")).arg(exportCodes().join(u", "_s));
         }
@@ -203,8 +215,11 @@ private:
 
 bool Invocation::needsFonts() const
 {
-    const ExportFormat *chosen = command == "export"_L1 ? exportFormat(format) : nullptr;
-    return chosen && chosen->needsFonts;
+    const QStringList codes = command == "export"_L1 ? QStringList{format} : command == "pack"_L1 ? exports : QStringList();
+    return std::any_of(codes.cbegin(), codes.cend(), [](const QString &code) {
+        const ExportFormat *chosen = exportFormat(code);
+        return chosen && chosen->needsFonts;
+    });
 }
 
 Invocation parseArguments(const QStringList &arguments)

@@ -3,11 +3,14 @@
 #include "core/check/analysis.h"
 #include "core/document/templates.h"
 #include "core/exchange/json/design_json.h"
+#include "core/exchange/package/package_reader.h"
+#include "core/exchange/package/package_writer.h"
 #include "core/exchange/report/design_report.h"
 #include "core/guide/handbook.h"
 #include "core/storage/design_file.h"
 #include "core/storage/salvage.h"
 #include "core/util/clock.h"
+#include "core/util/file_danger.h"
 #include "core/util/save_file.h"
 #include "ui/exports/export_formats.h"
 
@@ -16,6 +19,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QTemporaryDir>
 
 namespace Credwright {
 
@@ -78,7 +82,8 @@ struct Loaded
 {
     Design design;
     Record record;
-    QHash<QString, QByteArray> attachments;
+    QHash<QString, QByteArray> attachments; ///< Of JSON; a design file reads its own where they are needed.
+    std::unique_ptr<DesignFile> file;       ///< Where it is from one.
 };
 
 Result<Loaded> loadJson(const QString &path, DesignId id = DesignId::Keep)
@@ -92,7 +97,7 @@ Result<Loaded> loadJson(const QString &path, DesignId id = DesignId::Keep)
         return tl::unexpected(imported.error());
     }
     sayNotes(imported->notes);
-    return Loaded{imported->design, imported->record, imported->attachments};
+    return Loaded{imported->design, imported->record, imported->attachments, nullptr};
 }
 
 Result<Loaded> load(const QString &path)
@@ -107,13 +112,9 @@ Result<Loaded> load(const QString &path)
     if (!file) {
         return tl::unexpected(file.error());
     }
-    Loaded loaded{(*file)->design(), (*file)->record(), {}};
-    for (const Attachment &attachment : loaded.design.attachments) {
-        if (auto bytes = (*file)->attachment(attachment.sha256)) {
-            loaded.attachments.insert(attachment.sha256, *bytes);
-        }
-    }
-    return loaded;
+    const Design &design = (*file)->design();
+    const Record &record = (*file)->record();
+    return Loaded{design, record, {}, std::move(*file)};
 }
 
 ExitStatus cannotRead(const QString &path, const Error &error)
@@ -126,7 +127,7 @@ ExitStatus cannotRead(const QString &path, const Error &error)
 }
 
 /// Whether a file may be made there: one that is there is only replaced when that was asked for. Says so when not.
-bool mayMake(const Invocation &invocation, const QString &path)
+bool mayWrite(const Invocation &invocation, const QString &path)
 {
     if (!invocation.force && QFileInfo::exists(path)) {
         say(tr(QT_TRANSLATE_NOOP("CommandLine", "“%1” is there already and was left as it is; “--force” replaces it.")).arg(path));
@@ -137,7 +138,7 @@ bool mayMake(const Invocation &invocation, const QString &path)
 
 ExitStatus makeFile(const Invocation &invocation, const QString &path, const Loaded &loaded)
 {
-    if (!mayMake(invocation, path)) {
+    if (!mayWrite(invocation, path)) {
         return ExitStatus::CannotWrite;
     }
     auto file = DesignFile::create(path, loaded.design, loaded.record);
@@ -173,7 +174,7 @@ ExitStatus runImport(const Invocation &invocation)
 ExitStatus runSalvage(const Invocation &invocation)
 {
     const QString &to = invocation.files.last();
-    if (!mayMake(invocation, to)) {
+    if (!mayWrite(invocation, to)) {
         return ExitStatus::CannotWrite;
     }
     const Result<Salvaged> salvaged = salvage(invocation.files.first(), to);
@@ -223,17 +224,83 @@ ExitStatus runCheck(const Invocation &invocation, const Loaded &loaded)
     return written == ExitStatus::Fine && hasOpenMust(analysis) ? ExitStatus::MustIsOpen : written;
 }
 
-ExitStatus runExport(const Invocation &invocation, const Loaded &loaded)
+/// The content of what is attached, for a document that holds it; what is missing is left out.
+Result<> readAttachments(Loaded &loaded)
 {
+    if (!loaded.file) {
+        return {};
+    }
+    if (const Result<> fits = fitsIntoJson(loaded.design); !fits) {
+        return fits;
+    }
+    for (const Attachment &attachment : std::as_const(loaded.design.attachments)) {
+        if (auto bytes = loaded.file->attachment(attachment.sha256)) {
+            loaded.attachments.insert(attachment.sha256, *bytes);
+        }
+    }
+    return {};
+}
+
+const Progress toTheEnd = [](qint64, qint64) { return true; };
+
+ExitStatus runExport(const Invocation &invocation, Loaded &loaded)
+{
+    const ExportFormat *format = exportFormat(invocation.format);
+    const Result<> read = format->holdsAttachments ? readAttachments(loaded) : Result<>();
     const Analysis analysis = Analyst().analyse(loaded.design, loaded.record);
-    const ExportJob job = exportFormat(invocation.format)
-                              ->prepare({loaded.design, loaded.record, analysis, loaded.attachments, {invocation.language, Clock::now().toLocalTime().date()}});
-    const Result<QByteArray> bytes = job([](qint64, qint64) { return true; });
+    const ExportJob job =
+        format->prepare({loaded.design, loaded.record, analysis, loaded.attachments, {invocation.language, Clock::now().toLocalTime().date()}});
+    const Result<QByteArray> bytes = read ? job(toTheEnd) : tl::unexpected(read.error());
     if (!bytes) {
         say(bytes.error().message);
         return ExitStatus::CannotWrite;
     }
     return handOut(invocation, *bytes);
+}
+
+ExitStatus runPack(const Invocation &invocation, Loaded &loaded)
+{
+    const QTemporaryDir folder; // JSON and the worked example have no design file that could be asked for content.
+    if (!loaded.file) {
+        const QString path = folder.filePath(u"design.credwright"_s);
+        if (const ExitStatus made = makeFile(invocation, path, loaded); made != ExitStatus::Fine) {
+            return made;
+        }
+        loaded.file = std::move(*DesignFile::open(path));
+    }
+    const Analysis analysis = Analyst().analyse(loaded.design, loaded.record);
+    QList<const ExportFormat *> formats;
+    for (const QString &code : invocation.exports) {
+        formats.append(exportFormat(code));
+    }
+    const auto documents =
+        packageDocuments(formats, {loaded.design, loaded.record, analysis, {}, {invocation.language, Clock::now().toLocalTime().date()}})(toTheEnd);
+    const PackageSource source{
+        .file = accessTo(*loaded.file), .design = loaded.design, .record = loaded.record, .exports = documents.value_or(QMap<QString, QByteArray>())};
+    const Result<QStringList> packed = documents ? writePackage(invocation.output, source, toTheEnd) : tl::unexpected(documents.error());
+    if (!packed) {
+        say(packed.error().message);
+        return ExitStatus::CannotWrite;
+    }
+    for (const QString &missing : *packed) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "The content of the attached file “%1” is missing or damaged in the design, and so in the package."))
+                .arg(shownFileName(missing)));
+    }
+    return ExitStatus::Fine;
+}
+
+ExitStatus runUnpack(const Invocation &invocation)
+{
+    const QString &target = invocation.files.last();
+    if (!mayWrite(invocation, target)) {
+        return ExitStatus::CannotWrite;
+    }
+    const Result<> unpacked = unpackPackage(invocation.files.first(), target, toTheEnd);
+    if (!unpacked && unpacked.error().code == ErrorCode::CannotWrite) {
+        say(tr(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")).arg(target, unpacked.error().message));
+        return ExitStatus::CannotWrite;
+    }
+    return unpacked ? ExitStatus::Fine : cannotRead(invocation.files.first(), unpacked.error());
 }
 
 ExitStatus runHandbook(const Invocation &invocation)
@@ -263,6 +330,10 @@ QString help()
                   "                                             make a design file of a design in JSON\n"
                   "  credwright salvage DAMAGED FILE.credwright [--force]\n"
                   "                                             make a design file of what can be read of a damaged one\n"
+                  "  credwright pack FILE --output FILE.credpack [--exports FORMAT,FORMAT…]\n"
+                  "                                             write the design, what is attached and documents as one file\n"
+                  "  credwright unpack FILE.credpack FILE.credwright [--force]\n"
+                  "                                             make a design file of a package\n"
                   "  credwright handbook [--output FILE|-] [--language CODE]\n"
                   "                                             write the guidance texts and the glossary as one HTML file\n"
                   "\n"
@@ -303,12 +374,18 @@ ExitStatus runCommand(const Invocation &invocation)
     if (invocation.command == "handbook"_L1) {
         return runHandbook(invocation);
     }
-    const auto loaded = load(invocation.files.first());
+    if (invocation.command == "unpack"_L1) {
+        return runUnpack(invocation);
+    }
+    auto loaded = load(invocation.files.first());
     if (!loaded) {
         return cannotRead(invocation.files.first(), loaded.error());
     }
     if (invocation.command == "info"_L1) {
         return runInfo(invocation, *loaded);
+    }
+    if (invocation.command == "pack"_L1) {
+        return runPack(invocation, *loaded);
     }
     return invocation.command == "check"_L1 ? runCheck(invocation, *loaded) : runExport(invocation, *loaded);
 }

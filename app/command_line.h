@@ -11,11 +11,12 @@ enum class ExitStatus { Fine = 0, MustIsOpen = 1, CannotRead = 2, CannotWrite = 
 /// What the words after the program's name ask for.
 struct Invocation
 {
-    QString command;   ///< "new", "info", "check", "export", "import", "salvage", "handbook"; empty: open the window.
+    QString command;   ///< "new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook"; empty: open the window.
     QStringList files; ///< Files of the command, or to open.
     QString format;    ///< Of export.
     QString rules;     ///< File of a rule pack.
-    QString output;    ///< Of export and handbook; "-" or empty: standard output.
+    QString output;    ///< Of export, pack and handbook; "-" or empty: standard output, where one is possible.
+    QStringList exports = {QStringLiteral("html"), QStringLiteral("json")}; ///< Documents of a package, by their formats.
     QString designTemplate = QStringLiteral("blank");
     QString title;
     QString language; ///< Of the design (new), of the description (export), of the handbook, else of the program.

@@ -148,8 +148,11 @@ set_up() {
             fi
         fi
         [ ${#missing[@]} -eq 0 ] || install_missing "${missing[@]}" || return 1
-        # Nothing links KArchive so far, so that its absence must not keep anybody from the program; test.sh counts it.
-        [ -z "$karchive" ] || set_up_karchive || complain "KArchive could not be set up; going on without it."
+        if [ -n "$karchive" ] && ! set_up_karchive; then
+            complain "KArchive, which packages (.credpack) are read and written with, could not be built; what went wrong stands above."
+            complain "It needs the network once. Where there is a package of it (libkf6archive-dev, or KF6Archive of 6.13 or newer), install that instead."
+            return 1
+        fi
     fi
     if [ -e "$(karchive_prefix)/complete" ]; then
         CMAKE_PREFIX_PATH=$(karchive_prefix)${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}

@@ -61,33 +61,6 @@ format_check() {
     our_sources | xargs -r "$program" --dry-run -Werror
 }
 
-# KArchive as set-up leaves it: found by its name, linked, and able to read back what it wrote.
-karchive_check() {
-    mkdir "$scratch/karchive"
-    cat >"$scratch/karchive/CMakeLists.txt" <<'CMAKE'
-cmake_minimum_required(VERSION 3.25)
-project(karchive LANGUAGES CXX)
-set(CMAKE_CXX_STANDARD 20)
-find_package(Qt6 REQUIRED COMPONENTS Core)
-find_package(KF6Archive REQUIRED)
-add_executable(karchive main.cpp)
-target_link_libraries(karchive PRIVATE KF6::Archive Qt6::Core)
-CMAKE
-    cat >"$scratch/karchive/main.cpp" <<'CPP'
-#include <KZip>
-#include <QBuffer>
-int main()
-{
-    QBuffer bytes;
-    KZip out(&bytes);
-    const bool written = out.open(QIODevice::WriteOnly) && out.writeFile("a", "text") && out.close();
-    KZip in(&bytes);
-    return written && in.open(QIODevice::ReadOnly) && in.directory()->file("a")->data() == "text" ? 0 : 1;
-}
-CPP
-    cmake -S "$scratch/karchive" -B "$scratch/karchive/build" -G Ninja && cmake --build "$scratch/karchive/build" && "$scratch/karchive/build/karchive"
-}
-
 manual_check() {
     LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z packaging/linux/credwright.1 2>"$scratch/manual" >/dev/null
     cat "$scratch/manual"
@@ -141,7 +114,6 @@ set_up test || { failed=1; finish; }
 
 if [ "$preset" = ci ]; then
     check "sources are formatted" format_check
-    check "KArchive works" karchive_check
     check "desktop entry" desktop-file-validate packaging/linux/org.credwright.Credwright.desktop
     check "AppStream data" packaging/linux/check_appstream.sh validate packaging/linux/org.credwright.Credwright.metainfo.xml
     check "MIME type" xmllint --noout packaging/linux/application-x-credwright.xml

@@ -5,10 +5,10 @@
 #include "core/storage/schema.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
+#include "core/util/temporary.h"
 
-#include <QCryptographicHash>
 #include <QDeadlineTimer>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int chunkSize = 1 << 20;
 constexpr int busyPause = 3000;     // Milliseconds that another program may hold the file.
 constexpr int longestLoad = 20'000; // Milliseconds; a hostile file could otherwise keep the program busy for ever.
 
@@ -141,37 +140,6 @@ private:
     QDeadlineTimer m_deadline;
 };
 
-/// A file beside the one it is to become. It and what SQLite left beside it are removed, unless it was put in its place.
-class Temporary
-{
-public:
-    explicit Temporary(const QString &target)
-        : m_path(u"%1/.credwright-%2.tmp"_s.arg(QFileInfo(target).absolutePath(), QUuid::createUuid().toString(QUuid::Id128)))
-    {}
-    ~Temporary()
-    {
-        QFile::remove(m_path);
-        QFile::remove(m_path + u"-journal"_s);
-    }
-    Q_DISABLE_COPY_MOVE(Temporary)
-    const QString &path() const { return m_path; }
-
-private:
-    QString m_path;
-};
-
-/// Where writing to a path ends up: the file that a link leads to.
-QString placeOf(const QString &path)
-{
-    const QFileInfo info(path);
-    return info.isSymLink() && info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 std::string newStamp()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
@@ -242,12 +210,8 @@ Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, cons
         if (!made) {
             return tl::unexpected(made.error());
         }
-        for (const Attachment &entry : std::as_const(complete.attachments)) {
-            // Content that is missing already is no reason to refuse the copy.
-            const Result<QByteArray> bytes = attachments->attachment(entry.sha256);
-            if (const Result<> put = bytes ? (*made)->putAttachment(entry.sha256, *bytes) : Result<>(); !put) {
-                return tl::unexpected(put.error());
-            }
+        if (const Result<> taken = (*made)->takeAttachmentsFrom(*attachments); !taken) {
+            return tl::unexpected(taken.error());
         }
     }
     settleJournal(place);
@@ -386,6 +350,7 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
 {
     const Design sound = withoutDanglingLinks(design);
     const QList<Change> changes = diff(m_design, sound);
+    const QSet<QString> named = hashesIn(sound);
     if (changes.isEmpty() && record == m_record) {
         return SaveOutcome::Saved;
     }
@@ -411,12 +376,14 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
         mark.bind(1, static_cast<int64_t>(saved.revision));
         mark.bind(2, saved.stamp.toStdString());
         mark.exec();
+        placeArrived(named);
         transaction.commit();
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, m_path, true));
     }
     m_version = schemaVersion;
     take(sound, record, saved);
+    forgetArrived(named);
     return SaveOutcome::Saved;
 }
 
@@ -533,87 +500,9 @@ Result<> DesignFile::copyTo(const QString &path)
     return replaceFile(part.path(), place);
 }
 
-Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &bytes)
+Error DesignFile::errorFor(const SQLite::Exception &exception, bool writing) const
 {
-    if (isReadOnly()) {
-        return failure(ErrorCode::CannotWrite, m_whyReadOnly);
-    }
-    if (bytes.size() > maximumAttachment || hashOf(bytes) != sha256) {
-        return failure(
-            ErrorCode::InvalidInput, say(QT_TRANSLATE_NOOP("DesignFile", "The file is larger than 200 MB or changed while it was read; it was not attached.")));
-    }
-    try {
-        prepareForWriting();
-        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement remove(*m_database, "DELETE FROM attachment_chunk WHERE sha256 = ?"); // What is there may be damaged.
-        remove.bind(1, sha256.toStdString());
-        remove.exec();
-        SQLite::Statement insert(*m_database, "INSERT INTO attachment_chunk (sha256, n, data) VALUES (?, ?, ?)");
-        // An empty file has one empty chunk, so that it is known to be there.
-        for (qsizetype at = 0, n = 0; at < bytes.size() || n == 0; at += chunkSize, ++n) {
-            insert.reset();
-            insert.bind(1, sha256.toStdString());
-            insert.bind(2, static_cast<int64_t>(n));
-            const QByteArray chunk = bytes.mid(at, chunkSize);
-            insert.bind(3, chunk.constData() ? chunk.constData() : "", static_cast<int>(chunk.size()));
-            insert.exec();
-        }
-        transaction.commit();
-        m_trace = trace();
-        m_hashes.insert(sha256);
-    } catch (const SQLite::Exception &exception) {
-        return tl::unexpected(errorOf(exception, m_path, true));
-    }
-    return {};
-}
-
-Result<QByteArray> DesignFile::attachment(const QString &sha256)
-{
-    try {
-        QByteArray bytes;
-        bool found = false;
-        SQLite::Statement query(*m_database, "SELECT data FROM attachment_chunk WHERE sha256 = ? ORDER BY n");
-        query.bind(1, sha256.toStdString());
-        while (query.executeStep() && bytes.size() <= maximumAttachment) {
-            bytes.append(static_cast<const char *>(query.getColumn(0).getBlob()), query.getColumn(0).getBytes());
-            found = true;
-        }
-        if (!found || hashOf(bytes) != sha256) {
-            return failure(ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("DesignFile", "The content of this attachment is missing or damaged.")), sha256);
-        }
-        return bytes;
-    } catch (const SQLite::Exception &exception) {
-        return tl::unexpected(errorOf(exception, m_path, false));
-    }
-}
-
-void DesignFile::tidy()
-{
-    for (const Attachment &entry : std::as_const(m_design.attachments)) {
-        m_hashes.remove(entry.sha256);
-    }
-    // A named version may want its attachments back; its text tells every hash that it knows.
-    m_hashes.removeIf([this](const QString &hash) {
-        return std::any_of(
-            m_record.versions.cbegin(), m_record.versions.cend(), [&](const NamedVersion &version) { return version.design.contains(hash.toLatin1()); });
-    });
-    if (!m_prepared || m_hashes.isEmpty()) {
-        return; // Without an edit no byte changes.
-    }
-    try {
-        SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (changedElsewhere()) {
-            return; // Somebody else may have brought an attachment back.
-        }
-        for (const QString &hash : std::as_const(m_hashes)) {
-            SQLite::Statement remove(*m_database, "DELETE FROM attachment_chunk WHERE sha256 = ?");
-            remove.bind(1, hash.toStdString());
-            remove.exec();
-        }
-        transaction.commit();
-    } catch (const SQLite::Exception &) {
-        // Content that nobody needs stays in the file; nothing is lost.
-    }
+    return errorOf(exception, m_path, writing);
 }
 
 } // namespace Credwright

@@ -6,11 +6,15 @@
 #include "core/util/result.h"
 
 #include <memory>
+#include <optional>
+#include <QCryptographicHash>
+#include <QHash>
 #include <QSet>
 
 namespace SQLite {
 class Database;
-}
+class Exception;
+} // namespace SQLite
 
 namespace Credwright {
 
@@ -57,10 +61,30 @@ public:
     /// A copy of the file as it stands, whole or not at all.
     Result<> copyTo(const QString &path);
 
-    /// Stores the bytes of an attachment under their SHA-256 (hexadecimal), before the design that names it is saved. InvalidInput when the hash is another.
+    /// Content on its way into the file: nobody else sees it before it is whole, and the design that names it is saved.
+    struct Arrival
+    {
+        QString key; ///< What it is called until then.
+        int chunks = 0;
+        qint64 size = 0;
+        QCryptographicHash hash{QCryptographicHash::Sha256};
+    };
+    /// Takes the next bytes in one short transaction: whole chunks, except at the end. InvalidInput beyond maximumAttachment.
+    Result<> add(Arrival &arrival, QByteArrayView bytes);
+    /// All is there: the content has its hash from now on, under which the same content is kept once. Frees itself on closing if no design names it.
+    Result<QString> finish(Arrival &arrival);
+    /// It is not wanted after all.
+    void drop(Arrival &arrival);
+    /// The n-th chunk of an attachment's content, at most attachmentChunk bytes; none behind the last one.
+    Result<std::optional<QByteArray>> chunk(const QString &sha256, int n);
+    /// The length of the content in bytes; none when it is missing.
+    Result<std::optional<qint64>> contentSize(const QString &sha256);
+    /// Stores small content under its SHA-256 (hexadecimal). InvalidInput when the hash is another; see storeContent() for what is large.
     Result<> putAttachment(const QString &sha256, const QByteArray &bytes);
-    /// The bytes with this hash; Damaged when they are missing or not what they were.
+    /// The bytes with this hash; Damaged when they are missing or not what they were. See loadContent() for what is large.
     Result<QByteArray> attachment(const QString &sha256);
+    /// The content that the design in the file or one of its named versions names.
+    QSet<QString> hashesInUse() const;
 
 private:
     DesignFile();
@@ -91,6 +115,13 @@ private:
     Result<SaveOutcome> openAgain();
     void prepareForWriting();
     void bringUpToDate();
+    Error errorFor(const SQLite::Exception &exception, bool writing) const;
+    Result<> takeAttachmentsFrom(DesignFile &other);
+    void placeArrived(const QSet<QString> &named);
+    void forgetArrived(const QSet<QString> &named);
+    QString keyOf(const QString &sha256) const { return m_arrived.value(sha256, sha256); }
+    static QSet<QString> hashesIn(const Design &design);
+    static QSet<QString> hashesIn(const NamedVersion &version);
 
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
@@ -101,11 +132,14 @@ private:
     int m_version = 0; ///< Of the schema in the file; an older one is migrated by the first edit.
     QList<IntakeNote> m_notes;
     QString m_whyReadOnly;
-    QSet<QString> m_hashes;  ///< Attachments that this instance has seen named or stored: only these may it free.
-    bool m_prepared = false; ///< The journal is set, before the first write.
+    QSet<QString> m_hashes;            ///< Attachments that this instance has seen named or stored: only these may it free.
+    QHash<QString, QString> m_arrived; ///< Content by hash that is all there and that no saved design names: what it is called until then.
+    bool m_prepared = false;           ///< The journal is set, before the first write.
 };
 
 /// The largest attachment that a design takes, in bytes.
-constexpr qsizetype maximumAttachment = 200 * 1024 * 1024;
+constexpr qint64 maximumAttachment = 200 * 1024 * 1024;
+/// How much of it one row of the file holds.
+constexpr qsizetype attachmentChunk = 1 << 20;
 
 } // namespace Credwright

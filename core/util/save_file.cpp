@@ -58,6 +58,14 @@ Result<> replaceFile(const QString &from, const QString &to)
 
 Result<> saveFile(const QString &path, const QByteArray &bytes)
 {
+    return saveFile(path, [&](QIODevice &file) -> Result<> {
+        // A short write leaves the file's error behind, which is told below.
+        return file.write(bytes) == bytes.size() ? Result<>() : failure(ErrorCode::CannotWrite, {});
+    });
+}
+
+Result<> saveFile(const QString &path, const std::function<Result<>(QIODevice &)> &write)
+{
     const auto failed = [&](const QString &detail) {
         return failure(ErrorCode::CannotWrite,
             say(QT_TRANSLATE_NOOP("SaveFile", "“%1” could not be written. What was there before is unchanged. Choose another folder or make room.")).arg(path),
@@ -68,10 +76,12 @@ Result<> saveFile(const QString &path, const QByteArray &bytes)
         return failed(file.errorString());
     }
     // commit() of Qt 6.4 says yes after a short write on a full disk (QTBUG-75077): each step is asked for itself.
-    if (file.write(bytes) != bytes.size() || !file.flush() || file.error() != QFileDevice::NoError) {
+    const Result<> written = write(file);
+    if (!written || !file.flush() || file.error() != QFileDevice::NoError) {
         const QString detail = file.errorString();
+        const bool ofItsOwn = !written && written.error().code != ErrorCode::CannotWrite;
         file.cancelWriting();
-        return failed(detail);
+        return ofItsOwn ? written : failed(detail);
     }
     if (!file.commit()) {
         return failed(file.errorString());

@@ -2,15 +2,19 @@
 
 #include "core/util/result.h"
 
+#include <functional>
 #include <QByteArray>
 
 class QFile;
+class QIODevice;
 
 namespace Credwright {
 
 /// Writes a file whole or not at all: the one function that everything but the design file itself is written with.
 /// The old file stays as it is until the new one is on disk (CannotWrite says why it did not get there).
 Result<> saveFile(const QString &path, const QByteArray &bytes);
+/// Likewise for what comes in pieces; whatever `write` leaves unwritten, by its own error, leaves the old file.
+Result<> saveFile(const QString &path, const std::function<Result<>(QIODevice &file)> &write);
 /// Brings the entries of a folder to the disk, so that a rename in it survives a power loss.
 void syncFolder(const QString &folder);
 /// Brings an open file to the disk; false when the system refuses.

@@ -66,8 +66,7 @@ private Q_SLOTS:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.status, 0);
-        for (const char *word :
-            {"new", "info", "check", "export", "import", "salvage", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
+        for (const char *word : {"new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
             QVERIFY2(help.out.contains(word), word);
         }
         QVERIFY(help.err.isEmpty());
@@ -90,6 +89,10 @@ private Q_SLOTS:
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");
         QTest::newRow("two files where one is read") << QStringList{u"check"_s, u"a.credwright"_s, u"b.credwright"_s} << QByteArray("b.credwright");
+        QTest::newRow("pack without an output") << QStringList{u"pack"_s, u":example"_s} << QByteArray("--output");
+        QTest::newRow("pack to the terminal") << QStringList{u"pack"_s, u":example"_s, u"--output=-"_s} << QByteArray("--output");
+        QTest::newRow("pack with an unknown document") << QStringList{u"pack"_s, u":example"_s, u"--exports"_s, u"html,docx"_s} << QByteArray("docx");
+        QTest::newRow("unpack without an output") << QStringList{u"unpack"_s, u"a.credpack"_s} << QByteArray("unpack");
         QTest::newRow("import without an output") << QStringList{u"import"_s, u"a.json"_s} << QByteArray("import");
     }
 

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <memory>
 #include <QApplication>
+#include <QCheckBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -16,6 +18,7 @@
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QThread>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -94,6 +97,23 @@ std::optional<QString> DialogSeam::openFile(QWidget *parent, const QString &titl
     return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
 }
 
+QStringList DialogSeam::openFiles(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+{
+    if (answer) {
+        return answer(u"openFiles"_s, title).value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
+    }
+    return QFileDialog::getOpenFileNames(parent, title, folder, filter);
+}
+
+std::optional<QString> DialogSeam::chooseFolder(QWidget *parent, const QString &title, const QString &folder)
+{
+    if (answer) {
+        return answer(u"chooseFolder"_s, title);
+    }
+    const QString path = QFileDialog::getExistingDirectory(parent, title, folder);
+    return path.isEmpty() ? std::nullopt : std::optional<QString>(path);
+}
+
 std::optional<QString> DialogSeam::saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     if (answer) {
@@ -124,6 +144,43 @@ int DialogSeam::ask(QWidget *parent, const QString &title, const QString &text, 
     return static_cast<int>(made.indexOf(box.clickedButton()));
 }
 
+std::optional<QList<int>> DialogSeam::choose(
+    QWidget *parent, const QString &title, const QString &question, const QStringList &options, const QList<int> &ticked)
+{
+    QList<int> chosen;
+    if (answer) {
+        const std::optional<QString> indexes = answer(u"choose"_s, question);
+        for (const QString &index : indexes.value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
+            chosen.append(index.toInt());
+        }
+        return indexes ? std::optional(chosen) : std::nullopt;
+    }
+    auto *boxes = new QWidget;
+    auto *layout = new QVBoxLayout(boxes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QList<QCheckBox *> made;
+    for (const QString &option : options) {
+        auto *box = new QCheckBox(QString(option).replace(u'&', u"&&"_s), boxes);
+        box->setChecked(ticked.contains(static_cast<int>(made.size())));
+        layout->addWidget(box);
+        made.append(box);
+    }
+    AskDialog dialog(parent, title, question, boxes);
+    dialog.accepts(title); // None of them is an answer too.
+    if (!made.isEmpty()) {
+        made.first()->setFocus();
+    }
+    if (dialog.exec() != QDialog::Accepted) {
+        return std::nullopt;
+    }
+    for (int i = 0; i < made.size(); ++i) {
+        if (made[i]->isChecked()) {
+            chosen.append(i);
+        }
+    }
+    return chosen;
+}
+
 void DialogSeam::tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)
 {
     if (answer) {
@@ -145,6 +202,14 @@ bool DialogSeam::choosePrinter(QWidget *parent, QPrinter &printer)
         return path.has_value();
     }
     return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
+}
+
+bool DialogSeam::openOutside(const QString &path)
+{
+    if (answer) {
+        return answer(u"openOutside"_s, path).has_value();
+    }
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 void DialogSeam::setPatience(std::chrono::milliseconds patience)

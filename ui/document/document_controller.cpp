@@ -243,6 +243,9 @@ Result<> DocumentController::exportTo(const ExportFormat &format, const QString 
     }
     QHash<QString, QByteArray> attachments;
     if (format.holdsAttachments) {
+        if (const Result<> fits = fitsIntoJson(m_session->design()); !fits) {
+            return fits;
+        }
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
             for (const Attachment &entry : m_session->design().attachments) {
                 const Result<QByteArray> content = file.attachment(entry.sha256);

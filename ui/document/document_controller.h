@@ -46,6 +46,10 @@ public:
     Result<> duplicate(const QString &path);
     /// On a thread of its own, which the user can cancel when it takes long (Cancelled): the file is written whole or not at all.
     Result<> exportTo(const ExportFormat &format, const QString &path);
+    /// The design with its attachments and these documents as one file to mail or to keep; likewise.
+    Result<> packTo(const QString &path, const QList<const ExportFormat *> &documents);
+    /// Makes a design file of a package where the user wants it, under a name that is free, and opens it; nothing happens when they cancel.
+    Result<> openPackage(const QString &path);
     /// Writes what is not on disk yet and lets go of the file. False when it could not be written and the user wants to stay.
     bool close();
     /// At once, on leaving a step and on losing the focus.

@@ -59,18 +59,7 @@ void DocumentController::keepIn(std::unique_ptr<DesignFile> file, std::unique_pt
         m_saver->setBackupFolder(backupFolder(m_session->design().id));
         m_saver->keepJournal(journalFolder());
     }
-    m_session->setAttachmentStore(
-        {.put = [this](const QString &sha256,
-                    const QByteArray &bytes) { return m_saver->withFile([&](DesignFile &design) { return design.putAttachment(sha256, bytes); }); },
-            .read =
-                [this](const QString &sha256) {
-                    Result<QByteArray> bytes;
-                    static_cast<void>(m_saver->withFile([&](DesignFile &design) -> Result<> {
-                        bytes = design.attachment(sha256);
-                        return {};
-                    }));
-                    return bytes;
-                }});
+    m_session->setFileAccess([this](const std::function<Result<>(DesignFile &)> &work) { return m_saver->withFile(work); });
     connect(m_session.get(), &Session::changed, this, [this](const QList<Change> &changes) {
         schedule();
         for (const Change &change : changes) {

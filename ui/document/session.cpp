@@ -169,16 +169,11 @@ void Session::closeEdit()
     }
 }
 
-Result<> Session::storeAttachment(const QString &sha256, const QByteArray &bytes)
+FileAccess Session::fileAccess() const
 {
-    return m_attachments.put ? m_attachments.put(sha256, bytes)
-                             : failure(ErrorCode::CannotWrite, tr("The design has no file yet that could hold an attachment."));
-}
-
-Result<QByteArray> Session::attachment(const QString &sha256)
-{
-    return m_attachments.read ? m_attachments.read(sha256)
-                              : Result<QByteArray>(failure(ErrorCode::CannotRead, tr("The design has no file that holds the attachment.")));
+    return m_file ? m_file : [](const std::function<Result<>(DesignFile &)> &) -> Result<> {
+        return failure(ErrorCode::CannotWrite, tr("The design has no file yet that could hold an attachment."));
+    };
 }
 
 void Session::setAside(const Finding &finding, const QString &reason)

@@ -2,7 +2,7 @@
 
 #include "core/check/analysis.h"
 #include "core/document/document.h"
-#include "core/util/result.h"
+#include "core/storage/attachment_stream.h"
 
 #include <functional>
 #include <QObject>
@@ -44,15 +44,9 @@ public:
     /// Ends the merging of typed text, on leaving a field.
     void closeEdit();
 
-    /// The bytes of attached files, kept in the design file by whoever opened it.
-    struct AttachmentStore
-    {
-        std::function<Result<>(const QString &sha256, const QByteArray &bytes)> put;
-        std::function<Result<QByteArray>(const QString &sha256)> read;
-    };
-    void setAttachmentStore(const AttachmentStore &store) { m_attachments = store; }
-    Result<> storeAttachment(const QString &sha256, const QByteArray &bytes);
-    Result<QByteArray> attachment(const QString &sha256);
+    /// The file of the design, where the content of attached files lives; from any thread. Fails where there is no file.
+    FileAccess fileAccess() const;
+    void setFileAccess(const FileAccess &access) { m_file = access; }
 
     /// The rules of the institution that findings follow besides the built-in ones.
     const RulePack &rulePack() const { return m_analyst.pack(); }
@@ -97,7 +91,7 @@ private:
     Analyst m_analyst;
     Analysis m_analysis;
     Anchor m_place;
-    AttachmentStore m_attachments;
+    FileAccess m_file;
 };
 
 } // namespace Credwright

@@ -64,7 +64,7 @@ ExportJob implementationPlan(const ExportSource &source)
 ExportJob designJson(const ExportSource &source)
 {
     return [design = source.design, record = source.record, attachments = source.attachments](
-               const Progress &) { return Result<QByteArray>(toJson(design, record, attachments)); };
+               const Progress &) { return toReadableJson(design, record, attachments); };
 }
 
 const std::array formats{
@@ -111,6 +111,30 @@ QString ExportFormat::fileFilter() const
 QString ExportFormat::nameAndSuffix() const
 {
     return name ? say(name) + u'.' + suffix : QString(suffix);
+}
+
+QString ExportFormat::nameInPackage() const
+{
+    return (name ? QString(code) : holdsAttachments ? u"design"_s : u"description"_s) + u'.' + suffix;
+}
+
+PackageJob packageDocuments(const QList<const ExportFormat *> &formats, const ExportSource &source)
+{
+    QMap<QString, ExportJob> jobs;
+    for (const ExportFormat *format : formats) {
+        jobs.insert(format->nameInPackage(), format->prepare(source));
+    }
+    return [jobs](const Progress &progress) -> Result<QMap<QString, QByteArray>> {
+        QMap<QString, QByteArray> documents;
+        for (auto it = jobs.cbegin(); it != jobs.cend(); ++it) {
+            const Result<QByteArray> made = it.value()(progress);
+            if (!made) {
+                return tl::unexpected(made.error());
+            }
+            documents.insert(it.key(), *made);
+        }
+        return documents;
+    };
 }
 
 std::span<const ExportFormat> exportFormats()

@@ -6,6 +6,7 @@
 #include "core/util/result.h"
 
 #include <QHash>
+#include <QMap>
 #include <QStringList>
 #include <span>
 
@@ -44,6 +45,8 @@ struct ExportFormat
     QString fileFilter() const;
     /// "html", or "certificate.html".
     QString nameAndSuffix() const;
+    /// What it is called in a package, whatever the language: "description.html", "certificate.html".
+    QString nameInPackage() const;
 };
 
 /// In the order of the menu.
@@ -51,5 +54,8 @@ std::span<const ExportFormat> exportFormats();
 /// Null when there is none of that code.
 const ExportFormat *exportFormat(QStringView code);
 QStringList exportCodes();
+/// The documents of these formats by their names in a package. Prepared at once; made by the job, on any thread.
+using PackageJob = std::function<Result<QMap<QString, QByteArray>>(const Progress &progress)>;
+PackageJob packageDocuments(const QList<const ExportFormat *> &formats, const ExportSource &source);
 
 } // namespace Credwright

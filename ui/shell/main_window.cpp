@@ -250,8 +250,11 @@ void MainWindow::openFile(const QString &path)
         Q_EMIT windowRequested(path);
         return;
     }
-    const bool json = path.endsWith(u".json"_s, Qt::CaseInsensitive);
-    if (const Result<> result = json ? m_documents->importJson(path) : m_documents->open(path); !result) {
+    const auto endsWith = [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); };
+    const Result<> result = endsWith(u".json"_s) ? m_documents->importJson(path)
+        : endsWith(u".credpack"_s)               ? m_documents->openPackage(path)
+                                                 : m_documents->open(path);
+    if (!result) {
         show();
         if (!json && result.error().code == ErrorCode::Damaged) {
             if (const std::optional<QString> rescued = offerRescue(this, path, result.error())) {

@@ -70,7 +70,7 @@ void WindowActions::addFileActions()
             [&, which = info.which] { run(documents.newDesign(which)); }));
     }
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Open…")), QKeySequence::Open,
-        say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, or a design as JSON")), [this] { open(); }));
+        say(QT_TRANSLATE_NOOP("WindowActions", "Open a design file, a package, or a design as JSON")), [this] { open(); }));
     m_file.append(add(say(QT_TRANSLATE_NOOP("WindowActions", "Explore the worked example")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Open a copy of the worked example")), [&] { run(documents.openExample()); }));
     m_file.append(nullptr);
@@ -96,6 +96,12 @@ void WindowActions::addFileActions()
             true));
     }
     handOut = m_export.first();
+    m_export.append(nullptr);
+    m_export.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Save as a package…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Write the design, its attached files and documents made of it as one file to mail or to keep")),
+        [this] { pack(); }, true));
+    m_file.append(all.last());
     m_file.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Print…")), QKeySequence::Print,
         say(QT_TRANSLATE_NOOP("WindowActions", "Print the catalogue description; on the Overview, its page")), [this] { print(); }, true));
@@ -295,7 +301,7 @@ QMenu *WindowActions::titleMenu()
 void WindowActions::open()
 {
     const auto path = DialogSeam::openFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Open a design")), Settings::instance().documentsFolder(),
-        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright *.json);;All files (*)")));
+        say(QT_TRANSLATE_NOOP("WindowActions", "Designs (*.credwright *.credpack *.json);;All files (*)")));
     if (path) {
         m_window.openFile(*path);
     }
@@ -326,15 +332,46 @@ void WindowActions::exportAs(const ExportFormat &format)
     if (!path) {
         return;
     }
-    const Result<> result = m_window.documents().exportTo(format, *path);
+    told(m_window.documents().exportTo(format, *path), *path);
+}
+
+/// What came of writing a file.
+void WindowActions::told(const Result<> &result, const QString &path)
+{
     if (!result && result.error().code == ErrorCode::Cancelled) {
         m_window.notify(result.error().message);
         return;
     }
     run(result);
     if (result) {
-        m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Written to %1.")).arg(*path));
+        m_window.notify(say(QT_TRANSLATE_NOOP("WindowActions", "Written to %1.")).arg(path));
     }
+}
+
+void WindowActions::pack()
+{
+    QStringList labels;
+    QList<const ExportFormat *> formats;
+    for (const ExportFormat &format : exportFormats()) {
+        labels.append(format.labelText().remove(u'…'));
+        formats.append(&format);
+    }
+    const auto chosen = DialogSeam::choose(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save as a package")),
+        say(QT_TRANSLATE_NOOP("WindowActions",
+            "The package holds the design with everything in it and its attached files: costs, contacts and comments too. Which documents go in as well, for "
+            "people without the program?")),
+        labels, {0, 1});
+    const auto path = chosen ? DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save as a package")),
+                                   m_window.documents().suggestedName(u"credpack"_s), say(QT_TRANSLATE_NOOP("WindowActions", "Packages (*.credpack)")))
+                             : std::nullopt;
+    if (!path) {
+        return;
+    }
+    QList<const ExportFormat *> documents;
+    for (const int i : *chosen) {
+        documents.append(formats.value(i));
+    }
+    told(m_window.documents().packTo(*path, documents), *path);
 }
 
 void WindowActions::print()

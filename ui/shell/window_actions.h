@@ -44,7 +44,9 @@ private:
     void addHelpActions();
     void addStepActions();
     void run(const Result<> &result);
+    void told(const Result<> &result, const QString &path);
     void exportAs(const ExportFormat &format);
+    void pack();
     void duplicate();
     void open();
     void chooseRulePack();

@@ -5,6 +5,9 @@
 #include "core/model/access.h"
 #include "core/model/seeded_rows.h"
 
+#include <numeric>
+#include <QCoreApplication>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -131,6 +134,36 @@ QByteArray toJson(const Design &design, const Record &record, const QHash<QStrin
     }
     json.endObject();
     return json.result();
+}
+
+namespace {
+Result<> judgeSize(qint64 size)
+{
+    if (size <= maximumJson) {
+        return {};
+    }
+    return failure(ErrorCode::InvalidInput,
+        QCoreApplication::translate("Export",
+            QT_TRANSLATE_NOOP("Export",
+                "With its attached files the design would come to more than 64 MB of JSON, which could not be read back. Nothing was written: save it as a "
+                "package instead.")));
+}
+} // namespace
+
+Result<QByteArray> toReadableJson(const Design &design, const Record &record, const QHash<QString, QByteArray> &attachments)
+{
+    QByteArray json = toJson(design, record, attachments);
+    const Result<> size = judgeSize(json.size());
+    return size ? Result<QByteArray>(std::move(json)) : tl::unexpected(size.error());
+}
+
+Result<> fitsIntoJson(const Design &design)
+{
+    QHash<QString, qint64> sizes; // The same content stands there once.
+    for (const Attachment &entry : design.attachments) {
+        sizes.insert(entry.sha256, entry.size.value_or(Count{0}).value);
+    }
+    return judgeSize(4 * std::accumulate(sizes.cbegin(), sizes.cend(), qint64(0)) / 3); // Base64.
 }
 
 } // namespace Credwright

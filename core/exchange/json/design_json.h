@@ -25,6 +25,13 @@ enum class DesignId { Keep, New };
 /// tables, one value a line, empty values left out. `attachments` adds the content of attached files, by hash.
 QByteArray toJson(const Design &design, const Record &record = {}, const QHash<QString, QByteArray> &attachments = {});
 
+/// What fromJson() reads at most, in bytes.
+constexpr qint64 maximumJson = 64 * 1024 * 1024;
+/// toJson(), unless that came to more than can be read back: InvalidInput, which says what to do instead.
+Result<QByteArray> toReadableJson(const Design &design, const Record &record, const QHash<QString, QByteArray> &attachments);
+/// Whether the content of the attachments alone is too much for that: to be asked before it is read.
+Result<> fitsIntoJson(const Design &design);
+
 /// Reads toJson()'s form, of at most 64 MB, tolerantly: what is unknown, too long or out of range is noted, the rest taken over.
 /// Fails when the bytes are no JSON or not a design.
 Result<ImportedDesign> fromJson(const QByteArray &json, DesignId id = DesignId::Keep);

@@ -13,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximumSize = 64 * 1024 * 1024;
-
 QString tr(const char *source)
 {
     return QCoreApplication::translate("Import", source);
@@ -197,7 +195,7 @@ private:
 
 Result<ImportedDesign> fromJson(const QByteArray &json, DesignId id)
 {
-    if (json.size() > maximumSize) {
+    if (json.size() > maximumJson) {
         return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("Import", "The file is larger than 64 MB, which no design needs. Nothing was imported.")));
     }
     QJsonParseError error;

@@ -66,6 +66,7 @@ void OutcomesPage::addEvidence()
     table->setEmptyText(tr("Who says that this is needed? Add employers, alumni, statistics… Press Enter to begin."));
     auto *files = new AttachmentBar(session(), u"evidence.attachments"_s, card);
     card->contentLayout()->addWidget(files);
+    files->takeDropsOn(card);
     const auto showFiles = [table, files](const QUuid &id) {
         files->setVisible(table->rows().rowOf(id) >= 0);
         files->setEntity(id);

@@ -113,6 +113,7 @@ void PartnersPage::addTemplate()
     auto *files = new AttachmentBar(session(), u"partnership.templateFiles"_s, card);
     files->setEntity(singletonId("partnership"_L1));
     card->contentLayout()->addWidget(files);
+    files->takeDropsOn(card);
     QPushButton *read = makeButton(tr("Begin with a template's text"), ButtonKind::Normal, ButtonSize::Small, card);
     auto *menu = new QMenu(read);
     connect(menu->addAction(tr("From a text file…")), &QAction::triggered, this, &PartnersPage::readTemplateFile);
