@@ -13,8 +13,8 @@ namespace {
 constexpr qsizetype maximumNotes = 1000;
 /// Beyond this a sum or product in the calculations could overflow; no field allows as much.
 constexpr qint64 safeNumber = 10'000'000'000'000;
-/// Ten times what any field allows: beyond this the program would no longer answer while it lays out and judges the text.
-constexpr int safeLength = 10 * longText;
+/// So many times what a field allows a design file may hold: beyond, the program would no longer answer while it lays out and judges the text.
+constexpr int safeTimes = 10;
 
 QString tr(const char *source)
 {
@@ -88,7 +88,7 @@ QString Intake::checkedText(const QString &where, const FieldInfo &info, const Q
         note(where, tr(QT_TRANSLATE_NOOP("Intake", "The choice “%1” is not known; it was left out.")).arg(excerpt(text)));
         return {};
     }
-    const int limit = m_rule == Rule::DesignFile ? safeLength : info.limits.maxLength;
+    const int limit = info.limits.maxLength * (m_rule == Rule::DesignFile ? safeTimes : 1);
     if (limit <= 0 || text.size() <= limit) {
         return text;
     }

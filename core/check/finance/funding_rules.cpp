@@ -3,6 +3,8 @@
 #include "core/finance/market.h"
 #include "core/finance/sharing.h"
 
+#include <QHash>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,23 +92,41 @@ void checkScheme(const RuleContext &context, const IncomeLine &line, const Fundi
 }
 
 /// Money that is to pay for certain costs pays for no more than there is of it, and for what it may.
-void checkFundedCosts(const RuleContext &context, const IncomeLine &line, FindingSink &sink)
+/// What an income line brings over all editions, and what it is to pay.
+struct Funded
 {
     qint64 costs = 0;
     qint64 income = 0;
     bool used = false;
+};
+
+/// By income line, all in one pass: there can be thousands of lines and of editions.
+QHash<QUuid, Funded> fundedCosts(const RuleContext &context)
+{
+    QHash<QUuid, QUuid> payer;
+    for (const CostLine &cost : context.design.costLines) {
+        if (!cost.fundedBy.isNull()) {
+            payer.insert(cost.id, cost.fundedBy.id);
+        }
+    }
+    QHash<QUuid, Funded> funded;
     for (const EditionResult &edition : context.derived.finance.editions) {
         for (const LineAmount &amount : edition.costs) {
-            const CostLine *cost = findById(context.design.costLines, amount.line);
-            if (cost && cost->fundedBy.id == line.id) {
-                costs += amount.amount.value;
-                used = true;
+            if (const auto line = payer.constFind(amount.line); line != payer.cend()) {
+                funded[*line].costs += amount.amount.value;
+                funded[*line].used = true;
             }
         }
         for (const LineAmount &amount : edition.income) {
-            income += amount.line == line.id ? amount.amount.value : 0;
+            funded[amount.line].income += amount.amount.value;
         }
     }
+    return funded;
+}
+
+void checkFundedCosts(const RuleContext &context, const IncomeLine &line, const Funded &funded, FindingSink &sink)
+{
+    const auto [costs, income, used] = funded;
     const QString currency = context.design.identity.currency;
     if (costs > income) {
         sink.add("fi.18"_L1, Severity::Should, {line.id, u"incomeLine.amount"_s, {}},
@@ -181,6 +201,7 @@ void check(const RuleContext &context, FindingSink &sink)
     if (!context.isBegun("finance"_L1)) {
         return;
     }
+    const QHash<QUuid, Funded> funded = fundedCosts(context);
     for (const IncomeLine &line : context.design.incomeLines) {
         if (isFunding(line)) {
             checkFunding(line, sink);
@@ -188,7 +209,7 @@ void check(const RuleContext &context, FindingSink &sink)
         if (const FundingScheme *scheme = line.programme.isEmpty() ? nullptr : schemeOf(line)) {
             checkScheme(context, line, *scheme, sink);
         }
-        checkFundedCosts(context, line, sink);
+        checkFundedCosts(context, line, funded.value(line.id), sink);
     }
     checkMarket(context, sink);
     checkSharing(context, sink);
