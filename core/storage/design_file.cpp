@@ -26,7 +26,7 @@ constexpr int longestLoad = 20'000; // Milliseconds; a hostile file could otherw
 
 /// Everything but the content of attachments is held in memory: no design comes near this.
 constexpr qint64 largestContent = 256 << 20;
-constexpr const char *contentSize = "SELECT (SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size)"
+constexpr const char *contentBytes = "SELECT (SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size)"
                                     " - (SELECT coalesce(sum(length(data)), 0) FROM attachment_chunk)";
 
 QString say(const char *text)
@@ -289,7 +289,7 @@ Result<> DesignFile::load()
     if (verdict != u"ok"_s || dangling) {
         return damaged(m_path, verdict);
     }
-    if (number(*m_database, contentSize) > largestContent) {
+    if (number(*m_database, contentBytes) > largestContent) {
         return tooLarge(m_path);
     }
     Intake intake(Intake::Rule::DesignFile);
