@@ -66,7 +66,8 @@ private Q_SLOTS:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "info", "check", "export", "import", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
+        for (const char *word :
+            {"new", "info", "check", "export", "import", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
             QVERIFY2(help.out.contains(word), word);
         }
         QVERIFY(help.err.isEmpty());
@@ -294,6 +295,33 @@ private Q_SLOTS:
         after.remove("id"_L1);
         QCOMPARE(after, before);
         QCOMPARE(run({u"check"_s, file}).status, 1);
+    }
+
+    void packsAndUnpacks()
+    {
+        const QString package = m_folder.filePath(u"example.credpack"_s);
+        const QString design = m_folder.filePath(u"unpacked.credwright"_s);
+        QCOMPARE(run({u"pack"_s, u":example"_s, u"-o"_s, package}).status, 0);
+        QVERIFY(read(package).contains("exports/description.html"));
+        QVERIFY(read(package).contains("exports/design.json"));
+        QVERIFY(!read(package).contains("exports/description.pdf"));
+        QCOMPARE(run({u"unpack"_s, package, design}).status, 0);
+        QCOMPARE(object(run({u"export"_s, u"--format"_s, u"json"_s, design}).out)["id"_L1],
+            object(run({u"export"_s, u"--format"_s, u"json"_s, u":example"_s}).out)["id"_L1]);
+        QCOMPARE(run({u"unpack"_s, package, design}).status, 3);
+        QCOMPARE(run({u"unpack"_s, package, design, u"--force"_s}).status, 0);
+        QCOMPARE(run({u"pack"_s, design, u"--exports=pdf,certificate"_s, u"-o"_s, package}).status, 0);
+        QVERIFY(read(package).contains("exports/description.pdf"));
+        QVERIFY(!read(package).contains("exports/design.json"));
+
+        QFile cut(package);
+        QVERIFY(cut.resize(cut.size() / 2));
+        const Outcome refused = run({u"unpack"_s, package, m_folder.filePath(u"none.credwright"_s)});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("Nothing was imported."), refused.err.constData());
+        QVERIFY(!QFileInfo::exists(m_folder.filePath(u"none.credwright"_s)));
+        QCOMPARE(run({u"unpack"_s, m_folder.filePath(u"nowhere.credpack"_s), design, u"--force"_s}).status, 2);
+        QCOMPARE(run({u"pack"_s, u":example"_s, u"-o"_s, m_folder.filePath(u"missing folder/x"_s)}).status, 3);
     }
 
     void saysWhatItCannotRead_data()
