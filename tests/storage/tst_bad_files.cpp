@@ -2,10 +2,10 @@
 #include "core/storage/schema.h"
 #include "core/util/save_file.h"
 #include "tests/support/random_design.h"
+#include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sqlite3.h>
@@ -14,6 +14,7 @@
 #endif
 
 using namespace Credwright;
+using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(Credwright::ErrorCode)
@@ -41,34 +42,6 @@ bool runSql(const QString &path, const QByteArray &sql)
     sqlite3_close(database);
     return done;
 }
-
-bool run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-}
-
-/// A small file system of its own, where the test may mount one.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QString &options) : m_mounted(run(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, options, u"credwright-test"_s, m_folder.path()})) {}
-    ~SmallDisk()
-    {
-        if (m_mounted) {
-            run(u"umount"_s, {m_folder.path()});
-        }
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-    bool isMounted() const { return m_mounted; }
-    QString filePath(const QString &name) const { return m_folder.filePath(name); }
-    bool remount(const QString &options) { return run(u"mount"_s, {u"-o"_s, u"remount,"_s + options, m_folder.path()}); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
 
 } // namespace
 
@@ -273,7 +246,7 @@ private Q_SLOTS:
         const QString path = freshDesign();
         if (::geteuid() == 0) {
             // Permissions do not hold root back.
-            if (!run(u"chattr"_s, {u"+i"_s, path})) {
+            if (!runProgram(u"chattr"_s, {u"+i"_s, path})) {
                 QSKIP("As root this needs a file system that knows chattr +i.");
             }
         } else {
@@ -282,7 +255,7 @@ private Q_SLOTS:
         {
             auto file = DesignFile::open(path);
             if (::geteuid() == 0) {
-                run(u"chattr"_s, {u"-i"_s, path});
+                runProgram(u"chattr"_s, {u"-i"_s, path});
             }
             QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
             QVERIFY((*file)->isReadOnly());
@@ -323,7 +296,7 @@ private Q_SLOTS:
         const QString ballast = disk.filePath(u"ballast"_s);
         int refused = 0;
         for (int freePages = 0; freePages < 14; ++freePages) {
-            run(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
+            runProgram(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
             QFile filler(ballast);
             QVERIFY(filler.resize(std::max<qint64>(0, filler.size() - freePages * 4096)));
             Design next = last;
