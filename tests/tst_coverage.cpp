@@ -15,6 +15,9 @@
 #include "tests/support/token_design.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>

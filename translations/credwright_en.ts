@@ -74,6 +74,30 @@
     </message>
 </context>
 <context>
+    <name>Credwright::AttachmentBar</name>
+    <message numerus="yes">
+        <source>A design holds at most %n attached file(s). Nothing was attached.</source>
+        <translation>
+            <numerusform>A design holds at most %n attached file. Nothing was attached.</numerusform>
+            <numerusform>A design holds at most %n attached files. Nothing was attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)…</source>
+        <translation>
+            <numerusform>Attaching %n file…</numerusform>
+            <numerusform>Attaching %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::Badge</name>
     <message numerus="yes">
         <source>%n open finding(s), the gravest: %1</source>
@@ -145,6 +169,13 @@
         <translation>
             <numerusform>Another window changed this design too. %n row that one side changed and the other removed is kept.</numerusform>
             <numerusform>Another window changed this design too. %n rows that one side changed and the other removed are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The package was made; the content of %n attached file(s) is missing or damaged in the design, and so in the package.</source>
+        <translation>
+            <numerusform>The package was made; the content of %n attached file is missing or damaged in the design, and so in the package.</numerusform>
+            <numerusform>The package was made; the content of %n attached files is missing or damaged in the design, and so in the package.</numerusform>
         </translation>
     </message>
 </context>

@@ -138,7 +138,7 @@ void FileJudge::read(const QByteArray &bytes)
         return std::any_of(kind.parts.cbegin(), kind.parts.cend(), [&](const QByteArray &part) { return bytes.contains(part) || seam.contains(part); });
     });
     m_byParts = found == FileDanger::None ? m_byParts : found;
-    m_tail = bytes.right(longestPart);
+    m_tail = (m_tail + bytes.right(longestPart)).right(longestPart);
 }
 
 FileDanger FileJudge::danger() const
@@ -160,8 +160,9 @@ bool FileJudge::isDisguised() const
 QString FileJudge::warning() const
 {
     const auto say = [&](const char *text) { return QCoreApplication::translate("FileDanger", text).arg(shownFileName(m_name)); };
-    const QString disguise =
-        isDisguised() ? u" "_s + say(QT_TRANSLATE_NOOP("FileDanger", "Its name hides what it is; an honest file has no reason to.")) : QString();
+    const QString disguise = isDisguised()
+        ? u" "_s + QCoreApplication::translate("FileDanger", QT_TRANSLATE_NOOP("FileDanger", "Its name hides what it is; an honest file has no reason to."))
+        : QString();
     switch (danger()) {
     case FileDanger::Program:
         return say(QT_TRANSLATE_NOOP("FileDanger", "“%1” is a program: once started it can do whatever you can, to your files too.")) + disguise;

@@ -66,7 +66,8 @@ private Q_SLOTS:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
+        for (const char *word :
+            {"new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
             QVERIFY2(help.out.contains(word), word);
         }
         QVERIFY(help.err.isEmpty());
@@ -296,29 +297,31 @@ private Q_SLOTS:
         QCOMPARE(run({u"check"_s, file}).status, 1);
     }
 
-    void salvagesADamagedFile()
+    void packsAndUnpacks()
     {
-        const QString sound = m_folder.filePath(u"before.credwright"_s);
-        QCOMPARE(run({u"new"_s, sound, u"--title"_s, u"Before the damage"_s}).status, 0);
-        const QString damaged = m_folder.filePath(u"damaged.credwright"_s);
-        QFile file(damaged);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray bytes = read(sound);
-        file.write(bytes.left(bytes.size() * 3 / 4));
-        file.close();
-        const QString salvaged = m_folder.filePath(u"salvaged.credwright"_s);
-        QCOMPARE(run({u"info"_s, damaged}).status, 2);
-        const Outcome outcome = run({u"salvage"_s, damaged, salvaged});
-        QCOMPARE(outcome.status, 0);
-        QVERIFY2(outcome.err.contains("Something is lost"), outcome.err);
-        QVERIFY(run({u"info"_s, salvaged}).out.contains("Before the damage"));
-        QCOMPARE(run({u"salvage"_s, damaged, salvaged}).status, 3); // It is there already.
-        QCOMPARE(run({u"salvage"_s, damaged, salvaged, u"--force"_s}).status, 0);
-        QCOMPARE(run({u"salvage"_s, damaged, damaged, u"--force"_s}).status, 3);
-        QCOMPARE(read(damaged), bytes.left(bytes.size() * 3 / 4));
-        QCOMPARE(run({u"salvage"_s, damaged}).status, 64);
-        QCOMPARE(run({u"salvage"_s, m_folder.filePath(u"none"_s), m_folder.filePath(u"new"_s)}).status, 2);
-        QVERIFY(run({u"salvage"_s, sound, salvaged, u"--force"_s}).err.contains("Nothing is known to be lost"));
+        const QString package = m_folder.filePath(u"example.credpack"_s);
+        const QString design = m_folder.filePath(u"unpacked.credwright"_s);
+        QCOMPARE(run({u"pack"_s, u":example"_s, u"-o"_s, package}).status, 0);
+        QVERIFY(read(package).contains("exports/description.html"));
+        QVERIFY(read(package).contains("exports/design.json"));
+        QVERIFY(!read(package).contains("exports/description.pdf"));
+        QCOMPARE(run({u"unpack"_s, package, design}).status, 0);
+        QCOMPARE(object(run({u"export"_s, u"--format"_s, u"json"_s, design}).out)["id"_L1],
+            object(run({u"export"_s, u"--format"_s, u"json"_s, u":example"_s}).out)["id"_L1]);
+        QCOMPARE(run({u"unpack"_s, package, design}).status, 3);
+        QCOMPARE(run({u"unpack"_s, package, design, u"--force"_s}).status, 0);
+        QCOMPARE(run({u"pack"_s, design, u"--exports=pdf,certificate"_s, u"-o"_s, package}).status, 0);
+        QVERIFY(read(package).contains("exports/description.pdf"));
+        QVERIFY(!read(package).contains("exports/design.json"));
+
+        QFile cut(package);
+        QVERIFY(cut.resize(cut.size() / 2));
+        const Outcome refused = run({u"unpack"_s, package, m_folder.filePath(u"none.credwright"_s)});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("Nothing was imported."), refused.err.constData());
+        QVERIFY(!QFileInfo::exists(m_folder.filePath(u"none.credwright"_s)));
+        QCOMPARE(run({u"unpack"_s, m_folder.filePath(u"nowhere.credpack"_s), design, u"--force"_s}).status, 2);
+        QCOMPARE(run({u"pack"_s, u":example"_s, u"-o"_s, m_folder.filePath(u"missing folder/x"_s)}).status, 3);
     }
 
     void saysWhatItCannotRead_data()

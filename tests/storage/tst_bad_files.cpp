@@ -14,6 +14,7 @@
 #endif
 
 using namespace Credwright;
+using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(Credwright::ErrorCode)
@@ -247,7 +248,7 @@ private Q_SLOTS:
         const QString path = freshDesign();
         if (::geteuid() == 0) {
             // Permissions do not hold root back.
-            if (!run(u"chattr"_s, {u"+i"_s, path})) {
+            if (!runProgram(u"chattr"_s, {u"+i"_s, path})) {
                 QSKIP("As root this needs a file system that knows chattr +i.");
             }
         } else {
@@ -256,7 +257,7 @@ private Q_SLOTS:
         {
             auto file = DesignFile::open(path);
             if (::geteuid() == 0) {
-                run(u"chattr"_s, {u"-i"_s, path});
+                runProgram(u"chattr"_s, {u"-i"_s, path});
             }
             QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
             QVERIFY((*file)->isReadOnly());
@@ -297,7 +298,7 @@ private Q_SLOTS:
         const QString ballast = disk.filePath(u"ballast"_s);
         int refused = 0;
         for (int freePages = 0; freePages < 14; ++freePages) {
-            run(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
+            runProgram(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
             QFile filler(ballast);
             QVERIFY(filler.resize(std::max<qint64>(0, filler.size() - freePages * 4096)));
             Design next = last;

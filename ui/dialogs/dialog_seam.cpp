@@ -167,6 +167,7 @@ std::optional<QList<int>> DialogSeam::choose(
     }
     AskDialog dialog(parent, title, question, boxes);
     dialog.accepts(title); // None of them is an answer too.
+    dialog.resize(440, dialog.sizeHint().height());
     if (!made.isEmpty()) {
         made.first()->setFocus();
     }

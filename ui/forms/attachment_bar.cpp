@@ -116,9 +116,9 @@ void AttachmentBar::refresh()
         delete item->widget();
         delete item;
     }
-    for (const QUuid &id : ids) {
-        if (const Attachment *attachment = findById(m_session.design().attachments, id)) {
-            m_layout->addWidget(makeButton(*attachment));
+    for (const Attachment &attachment : m_session.design().attachments) { // In the order in which they came.
+        if (ids.contains(attachment.id)) {
+            m_layout->addWidget(makeButton(attachment));
         }
     }
     auto *add = new QPushButton(tr("Attach files…"), this);

@@ -358,7 +358,7 @@ void WindowActions::pack()
     }
     const auto chosen = DialogSeam::choose(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save as a package")),
         say(QT_TRANSLATE_NOOP("WindowActions",
-            "The package holds the design with everything in it and its attached files: costs, contacts and comments too. Which documents go in as well, for "
+            "The package holds the design with everything in it and its attached files: costs and contacts too. Which documents go in as well, for "
             "people without the program?")),
         labels, {0, 1});
     const auto path = chosen ? DialogSeam::saveFile(&m_window, say(QT_TRANSLATE_NOOP("WindowActions", "Save as a package")),

@@ -19,8 +19,6 @@ using namespace Credwright;
 using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(QList<Credwright::Testing::ZipFile>)
-
 namespace {
 
 const auto wanted = [](qint64, qint64) { return true; };
@@ -99,6 +97,110 @@ private:
             manifest.entries.append({QString::fromUtf8(file.name), file.bytes.size(), hashOf(file.bytes), u"application/octet-stream"_s});
         }
         return QList<ZipFile>{{.name = "manifest.json", .bytes = toJson(manifest)}} + files;
+    }
+
+    static void row(const char *name, const QList<ZipFile> &entries, const char *message)
+    {
+        QTest::newRow(name) << makeZip(entries) << QString::fromUtf8(message);
+    }
+    static QList<ZipFile> more(const QList<ZipFile> &entries, const ZipFile &file) { return entries + QList<ZipFile>{file}; }
+    static QList<ZipFile> changed(QList<ZipFile> entries, qsizetype i, const std::function<void(ZipFile &)> &change)
+    {
+        change(entries[i]);
+        return entries;
+    }
+    static void addNamesAndKinds(const QList<ZipFile> &sound)
+    {
+        const char *outside = "wants a place outside";
+        row("a place above", more(sound, {.name = "../../evil.txt", .bytes = "x"}), outside);
+        row("a place above among the exports", more(sound, {.name = "exports/../../evil.txt", .bytes = "x"}), outside);
+        row("an absolute place", more(sound, {.name = "/var/tmp/evil_abs.txt", .bytes = "x"}), outside);
+        row("a place above by backslashes", more(sound, {.name = "..\\..\\evil.txt", .bytes = "x"}), outside);
+        row("a drive", more(sound, {.name = "C:evil.txt", .bytes = "x"}), outside);
+        row("a name that is not UTF-8", more(sound, {.name = "exports/\xff.txt", .bytes = "x"}), "is not text");
+        row("a name with a null in it", more(sound, {.name = QByteArray("exports/a.html\0.exe", 19), .bytes = "x"}), "does not belong");
+        row("an empty name", more(sound, {.name = "", .bytes = "x"}), "does not belong");
+        row("a folder", more(sound, {.name = "exports/", .bytes = ""}), "does not belong");
+        row("a file that has no business in a package", more(sound, {.name = "setup.exe", .bytes = "x"}), "does not belong");
+        row("a link in the place of the design", changed(sound, 1, [](ZipFile &file) { file.attributes = 0120777U << 16; }), "a link, a folder or a device");
+        row("a folder in the place of the design", changed(sound, 1, [](ZipFile &file) { file.attributes = 0x10; }), "a link, a folder or a device");
+        row("a pipe in the place of an export", changed(sound, 3, [](ZipFile &file) { file.attributes = 0010644U << 16; }), "a link, a folder or a device");
+        row("one name twice", more(sound, sound[1]), "two files of one name");
+        row("one name twice but for its letters' case", more(sound, {.name = "exports/Description.html", .bytes = "x"}), "two files of one name");
+        row("two manifests", more(sound, sound[0]), "two files of one name");
+        row("an encrypted file", changed(sound, 3, [](ZipFile &file) { file.flags = 1; }), "password");
+        row("a way of packing that nobody asked for", changed(sound, 3, [](ZipFile &file) { file.method = 14; }), "another program");
+    }
+    void addContents(const QList<ZipFile> &sound) const
+    {
+        row("another content", changed(sound, 2, [](ZipFile &file) { file.bytes = "The Agreement"; }), "not the one that was packed");
+        row("another length", changed(sound, 3, [](ZipFile &file) { file.bytes += "x"; }), "not the one that was packed");
+        row("a missing attachment", changed(sound, 2, [](ZipFile &file) { file.name = "exports/other.html"; }), "is missing");
+        row("a file more than the manifest has", more(sound, {.name = "exports/more.html", .bytes = "x"}), "was not packed with it");
+        row("no manifest", sound.mid(1), "no list of contents");
+        row("no design", withManifest(sound.mid(2)), "no design");
+        row("an empty manifest", changed(sound, 0, [](ZipFile &file) { file.bytes = "{}"; }), "list of contents cannot be read");
+        row("a newer manifest", changed(sound, 0, [](ZipFile &file) { file.bytes.replace("\"version\": 1", "\"version\": 2"); }), "newer version");
+        QList<ZipFile> itself = withManifest(sound);
+        itself.removeAt(1);
+        row("a manifest that names itself", itself, "names a file that no package has");
+        row("a head with another name", changed(sound, 3, [](ZipFile &file) { file.headName = "exports/evilscription.html"; }), "contradicts itself");
+        row("a design of another identity",
+            changed(sound, 0,
+                [&](ZipFile &file) {
+                    file.bytes.replace(m_design.id.toString(QUuid::WithoutBraces).toLatin1(), QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1());
+                }),
+            "another one than");
+        row("an attachment under another hash", withManifest({sound[1], {.name = "attachments/" + QByteArray(64, '0'), .bytes = "x"}}),
+            "names a file that no package has");
+        row("no files at all", {}, "no list of contents");
+    }
+    void addSizes(const QList<ZipFile> &sound) const
+    {
+        const ZipFile bomb = deflated("exports/bomb.html", QByteArray(50'000'000, '\0'));
+        row("a file that grows a thousandfold", more(sound, bomb), "hundredfold");
+        ZipFile lie = deflated("exports/lie.html", QByteArray(50'000'000, '\0'));
+        lie.declared = 5;
+        QList<ZipFile> lies = withManifest(sound.mid(1) + QList<ZipFile>{{.name = lie.name, .bytes = "12345"}});
+        lies.last() = lie;
+        row("a file that is larger than it says", lies, "larger than the package says");
+        QList<ZipFile> shorter = withManifest(sound.mid(1) + QList<ZipFile>{{.name = "exports/short.html", .bytes = QByteArray(900, 'x')}});
+        shorter.last() = deflated("exports/short.html", "12345");
+        shorter.last().declared = 900;
+        row("a file that is smaller than it says", shorter, "to its end");
+        QList<ZipFile> many = sound;
+        ZipFile large = deflated({}, QByteArray(16 << 20, '\0')); // Just too small to be judged by itself.
+        for (int i = 0; i < 200; ++i) {
+            large.name = "exports/f" + QByteArray::number(i) + ".html";
+            many.append(large);
+        }
+        row("many files that come to more than all limits", many, "more than 2 GB");
+        QList<ZipFile> crowd;
+        for (int i = 0; i < 100'000; ++i) {
+            crowd.append({.name = "exports/" + QByteArray::number(i) + ".txt", .bytes = {}});
+        }
+        row("100,000 files", crowd, "more files than any package");
+        row("11,000 files", crowd.mid(0, 11'000), "more files than any package");
+    }
+    static void addDamage(const QList<ZipFile> &sound)
+    {
+        const QByteArray whole = makeZip(sound);
+        for (const qsizetype length : {whole.size() - 1, whole.size() - 22, whole.size() / 2, qsizetype(30), qsizetype(4)}) {
+            QTest::addRow("cut short to %d", int(length)) << whole.left(length) << u"cut short"_s;
+        }
+        QTest::newRow("something behind the end") << whole + "x" << u"something was added"_s;
+        QTest::newRow("something before the beginning") << "#!/bin/sh\n" + whole << u"not a package"_s;
+        QTest::newRow("a byte between") << whole.left(100) + "x" + whole.mid(100) << u"contradicts itself"_s;
+        QTest::newRow("an empty file") << QByteArray() << u"not a package"_s;
+        QTest::newRow("a database") << QByteArray("SQLite format 3\0").repeated(100) << u"not a package"_s;
+    }
+    void addDesigns() const
+    {
+        const QString hostile = m_folder.filePath(u"hostile.credwright"_s);
+        DesignFile::create(hostile, m_design)->reset();
+        QVERIFY(runSql(hostile, "CREATE TRIGGER t AFTER UPDATE ON identity BEGIN DELETE FROM outcomes; END"));
+        row("a design with a trigger", soundEntries(bytesOf(hostile)), "design in the package cannot be read");
+        row("a design that is none", soundEntries("Dear colleague"), "design in the package cannot be read");
     }
 
     /// Refuses it, says so, and leaves nothing.
@@ -259,96 +361,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("package");
         QTest::addColumn<QString>("message");
         const QList<ZipFile> sound = soundEntries();
-        const auto row = [&](const char *name, const QList<ZipFile> &entries, const char *message) {
-            QTest::newRow(name) << makeZip(entries) << QString::fromUtf8(message);
-        };
-        const auto more = [&](const ZipFile &file) { return sound + QList<ZipFile>{file}; };
-        const auto changed = [&](qsizetype i, const std::function<void(ZipFile &)> &change) {
-            QList<ZipFile> entries = sound;
-            change(entries[i]);
-            return entries;
-        };
-        const char *outside = "wants a place outside";
-        row("a place above", more({.name = "../../evil.txt", .bytes = "x"}), outside);
-        row("a place above among the exports", more({.name = "exports/../../evil.txt", .bytes = "x"}), outside);
-        row("an absolute place", more({.name = "/var/tmp/evil_abs.txt", .bytes = "x"}), outside);
-        row("a place above by backslashes", more({.name = "..\\..\\evil.txt", .bytes = "x"}), outside);
-        row("a drive", more({.name = "C:evil.txt", .bytes = "x"}), outside);
-        row("a name that is not UTF-8", more({.name = "exports/\xff.txt", .bytes = "x"}), "is not text");
-        row("a name with a null in it", more({.name = QByteArray("exports/a.html\0.exe", 19), .bytes = "x"}), "does not belong");
-        row("an empty name", more({.name = "", .bytes = "x"}), "does not belong");
-        row("a folder", more({.name = "exports/", .bytes = ""}), "does not belong");
-        row("a file that has no business in a package", more({.name = "setup.exe", .bytes = "x"}), "does not belong");
-        row("a link in the place of the design", changed(1, [](ZipFile &file) { file.attributes = 0120777U << 16; }), "a link, a folder or a device");
-        row("a folder in the place of the design", changed(1, [](ZipFile &file) { file.attributes = 0x10; }), "a link, a folder or a device");
-        row("a pipe in the place of an export", changed(3, [](ZipFile &file) { file.attributes = 0010644U << 16; }), "a link, a folder or a device");
-        row("one name twice", more(sound[1]), "two files of one name");
-        row("one name twice but for its letters' case", more({.name = "exports/Description.html", .bytes = "x"}), "two files of one name");
-        row("two manifests", more(sound[0]), "two files of one name");
-        row("an encrypted file", changed(3, [](ZipFile &file) { file.flags = 1; }), "password");
-        row("a way of packing that nobody asked for", changed(3, [](ZipFile &file) { file.method = 14; }), "another program");
-        row("another content", changed(2, [](ZipFile &file) { file.bytes = "The Agreement"; }), "not the one that was packed");
-        row("another length", changed(3, [](ZipFile &file) { file.bytes += "x"; }), "not the one that was packed");
-        row("a missing attachment", changed(2, [](ZipFile &file) { file.name = "exports/other.html"; }), "is missing");
-        row("a file more than the manifest has", more({.name = "exports/more.html", .bytes = "x"}), "was not packed with it");
-        row("no manifest", sound.mid(1), "no list of contents");
-        row("no design", withManifest(sound.mid(2)), "no design");
-        row("an empty manifest", changed(0, [](ZipFile &file) { file.bytes = "{}"; }), "list of contents cannot be read");
-        row("a newer manifest", changed(0, [](ZipFile &file) { file.bytes.replace("\"version\": 1", "\"version\": 2"); }), "newer version");
-        QList<ZipFile> itself = withManifest(sound);
-        itself.removeAt(1);
-        row("a manifest that names itself", itself, "names a file that no package has");
-        row("a head with another name", changed(3, [](ZipFile &file) { file.headName = "exports/evilscription.html"; }), "contradicts itself");
-        row("a design of another identity",
-            changed(0,
-                [&](ZipFile &file) {
-                    file.bytes.replace(m_design.id.toString(QUuid::WithoutBraces).toLatin1(), QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1());
-                }),
-            "another one than");
-        row("an attachment under another hash", withManifest({sound[1], {.name = "attachments/" + QByteArray(64, '0'), .bytes = "x"}}),
-            "names a file that no package has");
-        row("no files at all", {}, "no list of contents");
-
-        const ZipFile bomb = deflated("exports/bomb.html", QByteArray(50'000'000, '\0'));
-        row("a file that grows a thousandfold", more(bomb), "hundredfold");
-        ZipFile lie = deflated("exports/lie.html", QByteArray(50'000'000, '\0'));
-        lie.declared = 5;
-        QList<ZipFile> lies = withManifest(sound.mid(1) + QList<ZipFile>{{.name = lie.name, .bytes = "12345"}});
-        lies.last() = lie;
-        row("a file that is larger than it says", lies, "larger than the package says");
-        QList<ZipFile> shorter = withManifest(sound.mid(1) + QList<ZipFile>{{.name = "exports/short.html", .bytes = QByteArray(900, 'x')}});
-        shorter.last() = deflated("exports/short.html", "12345");
-        shorter.last().declared = 900;
-        row("a file that is smaller than it says", shorter, "to its end");
-        QList<ZipFile> many = sound;
-        ZipFile large = deflated({}, QByteArray(16 << 20, '\0')); // Just too small to be judged by itself.
-        for (int i = 0; i < 200; ++i) {
-            large.name = "exports/f" + QByteArray::number(i) + ".html";
-            many.append(large);
-        }
-        row("many files that come to more than all limits", many, "more than 2 GB");
-        QList<ZipFile> crowd;
-        for (int i = 0; i < 100'000; ++i) {
-            crowd.append({.name = "exports/" + QByteArray::number(i) + ".txt", .bytes = {}});
-        }
-        row("100,000 files", crowd, "more files than any package");
-        row("11,000 files", crowd.mid(0, 11'000), "more files than any package");
-
-        const QByteArray whole = makeZip(sound);
-        for (const qsizetype length : {whole.size() - 1, whole.size() - 22, whole.size() / 2, qsizetype(30), qsizetype(4)}) {
-            QTest::addRow("cut short to %d", int(length)) << whole.left(length) << u"cut short"_s;
-        }
-        QTest::newRow("something behind the end") << whole + "x" << u"something was added"_s;
-        QTest::newRow("something before the beginning") << "#!/bin/sh\n" + whole << u"not a package"_s;
-        QTest::newRow("a byte between") << whole.left(100) + "x" + whole.mid(100) << u"contradicts itself"_s;
-        QTest::newRow("an empty file") << QByteArray() << u"not a package"_s;
-        QTest::newRow("a database") << QByteArray("SQLite format 3\0").repeated(100) << u"not a package"_s;
-
-        const QString hostile = m_folder.filePath(u"hostile.credwright"_s);
-        DesignFile::create(hostile, m_design)->reset();
-        QVERIFY(runSql(hostile, "CREATE TRIGGER t AFTER UPDATE ON identity BEGIN DELETE FROM outcomes; END"));
-        row("a design with a trigger", soundEntries(bytesOf(hostile)), "design in the package cannot be read");
-        row("a design that is none", soundEntries("Dear colleague"), "design in the package cannot be read");
+        addNamesAndKinds(sound);
+        addContents(sound);
+        addSizes(sound);
+        addDamage(sound);
+        addDesigns();
     }
     void hostile()
     {
