@@ -1,6 +1,5 @@
 #include "ui/versions/change_list.h"
 
-#include "core/check/step_info.h"
 #include "ui/theme/text_flags.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/table_delegate.h"
@@ -12,12 +11,6 @@ namespace Credwright {
 namespace {
 
 enum Role { BeforeRole = Qt::UserRole, AfterRole, HeadingRole };
-
-QString stepText(QLatin1StringView step)
-{
-    const StepInfo *info = stepInfo(step);
-    return info ? ChangeList::tr("%1  %2").arg(info->number).arg(info->title.text()) : ChangeList::tr("Files");
-}
 
 /// What stood there struck out, an arrow, and what stands there now: each as much as fits into its half of the line.
 class ChangeDelegate : public QStyledItemDelegate
@@ -79,13 +72,13 @@ private:
 
 } // namespace
 
-void ChangeList::setLines(const QList<ChangeLine> &lines)
+void ChangeList::setChanges(const QList<ChangeRow> &changes)
 {
     beginResetModel();
-    m_lines = lines;
+    m_changes = changes;
     m_rows.clear();
-    for (int i = 0; i < lines.size(); ++i) {
-        if (i == 0 || lines.at(i).step != lines.at(i - 1).step) {
+    for (int i = 0; i < changes.size(); ++i) {
+        if (i == 0 || changes.at(i).group != changes.at(i - 1).group) {
             m_rows.append(-1);
         }
         m_rows.append(i);
@@ -93,38 +86,29 @@ void ChangeList::setLines(const QList<ChangeLine> &lines)
     endResetModel();
 }
 
-const ChangeLine *ChangeList::lineAt(int row) const
-{
-    const int line = m_rows.value(row, -1);
-    return line < 0 ? nullptr : &m_lines.at(line);
-}
-
-int ChangeList::firstLine() const
-{
-    return m_lines.isEmpty() ? -1 : 1;
-}
-
 QVariant ChangeList::data(const QModelIndex &index, int role) const
 {
-    const ChangeLine *line = lineAt(index.row());
-    if (role == HeadingRole) {
-        return line == nullptr;
-    }
-    if (!line) {
-        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
-        return isText ? QVariant(stepText(lineAt(index.row() + 1)->step)) : QVariant();
-    }
+    const bool isHeading = changeAt(index.row()) < 0;
+    const ChangeRow &change = m_changes.at(changeAt(isHeading ? index.row() + 1 : index.row()));
     switch (role) {
+    case HeadingRole:
+        return isHeading;
     case Qt::DisplayRole:
-        return tr("%1: %2").arg(line->place.simplified(), line->what);
-    case Qt::AccessibleTextRole:
-        return tr("%1. %2: %3. Before: %4. Now: %5.")
-            .arg(stepText(line->step), line->place, line->what, line->before.isEmpty() ? tr("nothing") : line->before,
-                line->after.isEmpty() ? tr("nothing") : line->after);
+        return isHeading ? change.group : change.title;
+    case Qt::AccessibleTextRole: {
+        QString text = isHeading ? change.group : tr("%1. %2.").arg(change.group, change.title);
+        if (!isHeading && !change.before.isEmpty()) {
+            text += tr(" Before: %1.").arg(change.before);
+        }
+        if (!isHeading && !change.after.isEmpty()) {
+            text += tr(" Now: %1.").arg(change.after);
+        }
+        return text;
+    }
     case BeforeRole:
-        return line->before;
+        return change.before;
     case AfterRole:
-        return line->after;
+        return change.after;
     default:
         return {};
     }
@@ -132,7 +116,7 @@ QVariant ChangeList::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ChangeList::flags(const QModelIndex &index) const
 {
-    return lineAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return changeAt(index.row()) < 0 ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 QAbstractItemDelegate *ChangeList::makeDelegate(QObject *parent)

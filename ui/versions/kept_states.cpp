@@ -59,7 +59,7 @@ QString KeptState::name() const
 QString KeptState::about() const
 {
     if (!version) {
-        return KeptStateList::tr("Backup of %1, %2").arg(momentOf(backup.when), QLocale().formattedDataSize(backup.size));
+        return KeptStateList::tr("Backup of %1, %2").arg(momentOf(backup.when), QLocale().formattedDataSize(backup.size, 0));
     }
     return version->who.isEmpty() ? KeptStateList::tr("Version of %1").arg(momentOf(version->when))
                                   : KeptStateList::tr("Version of %1, kept by %2").arg(momentOf(version->when), version->who);

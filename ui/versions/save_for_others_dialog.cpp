@@ -4,15 +4,16 @@
 #include "ui/document/document_controller.h"
 #include "ui/document/session.h"
 #include "ui/theme/theme.h"
+#include "ui/versions/change_list.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QListView>
 #include <QVBoxLayout>
 
 namespace Credwright {
@@ -33,7 +34,7 @@ QString nameOf(PrivatePart part)
 
 } // namespace
 
-SaveForOthersDialog::SaveForOthersDialog(DocumentController &documents, QWidget *parent) : QDialog(parent), m_documents(documents)
+SaveForOthersDialog::SaveForOthersDialog(DocumentController &documents, QWidget *parent) : QDialog(parent), m_documents(documents), m_goes(new ChangeList(this))
 {
     setObjectName(u"saveForOthers"_s);
     setWindowTitle(tr("Save for others"));
@@ -52,10 +53,13 @@ SaveForOthersDialog::SaveForOthersDialog(DocumentController &documents, QWidget 
     m_count->setWordWrap(true);
     Theme::setFont(m_count, Theme::BodyBoldFont);
     layout->addWidget(m_count);
-    m_preview = new QListWidget(this);
+    m_preview = new QListView(this);
     m_preview->setObjectName(u"leftOut"_s);
     m_preview->setAccessibleName(tr("What goes"));
-    m_preview->setWordWrap(true);
+    m_preview->setModel(m_goes);
+    m_preview->setItemDelegate(ChangeList::makeDelegate(m_preview));
+    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // What is left of the height; the texts above need theirs.
+    m_preview->setMinimumHeight(Theme::px(76));
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     layout->addWidget(m_preview, 1);
@@ -78,21 +82,13 @@ SaveForOthersDialog::SaveForOthersDialog(DocumentController &documents, QWidget 
 QWidget *SaveForOthersDialog::makeBoxes()
 {
     auto *boxes = new QWidget(this);
-    auto *layout = new QGridLayout(boxes);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(Theme::px(16));
-    layout->setVerticalSpacing(Theme::px(6));
-    layout->setColumnStretch(1, 1);
+    auto *layout = new FlowLayout(boxes, 20, 8);
     for (const PrivatePartInfo &info : privateParts()) {
         auto *box = new QCheckBox(info.name.text(), boxes);
+        box->setToolTip(info.about.text());
         box->setAccessibleDescription(info.about.text());
         box->setChecked(info.usual);
-        auto *about = new QLabel(info.about.text(), boxes);
-        about->setProperty("role", u"secondary"_s);
-        about->setWordWrap(true);
-        const int row = layout->rowCount();
-        layout->addWidget(box, row, 0, Qt::AlignTop);
-        layout->addWidget(about, row, 1);
+        layout->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &SaveForOthersDialog::refresh);
         m_boxes.append({info.part, box});
     }
@@ -115,16 +111,14 @@ void SaveForOthersDialog::refresh()
     const QSet<PrivatePart> parts = chosen();
     const Record &record = m_documents.session()->record();
     const QList<LeftOut> lines = leavesOut(m_documents.session()->design(), record, parts);
-    m_preview->clear();
+    QList<ChangeRow> rows;
     for (const LeftOut &line : lines) {
-        constexpr qsizetype longest = 400; // A list is no place for whole texts.
-        QString text = line.text.simplified();
-        text = text.size() > longest ? text.left(longest) + u'…' : text;
-        const QString place = line.what.isEmpty() ? line.place : tr("%1, %2").arg(line.place, line.what);
-        m_preview->addItem(text.isEmpty() ? tr("%1 · %2").arg(nameOf(line.part), place) : tr("%1 · %2\n%3").arg(nameOf(line.part), place, text));
+        rows.append({nameOf(line.part), line.what.isEmpty() ? line.place : tr("%1: %2").arg(line.place, line.what), line.text, {}});
     }
+    m_goes->setChanges(rows);
     m_preview->setVisible(!lines.isEmpty());
-    m_preview->setCurrentRow(0);
+    m_preview->setCurrentIndex(m_goes->index(m_goes->firstRow()));
+    m_preview->scrollToTop();
     m_count->setText(lines.isEmpty() ? tr("Nothing goes: the copy holds all that the design holds.")
                                      : tr("%n thing(s) will not be in the copy", nullptr, static_cast<int>(lines.size())));
     const int kept = parts.contains(PrivatePart::History) ? 0 : static_cast<int>(record.versions.size());

@@ -6,11 +6,12 @@
 
 class QCheckBox;
 class QLabel;
-class QListWidget;
+class QListView;
 class QPushButton;
 
 namespace Credwright {
 
+class ChangeList;
 class DocumentController;
 
 /// Asks what others shall not get, shows all that goes with it, and writes the copy.
@@ -29,7 +30,8 @@ private:
     DocumentController &m_documents;
     QList<std::pair<PrivatePart, QCheckBox *>> m_boxes;
     QLabel *m_count = nullptr;
-    QListWidget *m_preview = nullptr;
+    ChangeList *m_goes;
+    QListView *m_preview = nullptr;
     QLabel *m_versions = nullptr;
 };
 

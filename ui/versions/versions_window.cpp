@@ -1,5 +1,6 @@
 #include "ui/versions/versions_window.h"
 
+#include "core/check/step_info.h"
 #include "core/exchange/json/design_json.h"
 #include "core/model/seeded_rows.h"
 #include "ui/dialogs/dialog_seam.h"
@@ -28,6 +29,12 @@ namespace Credwright {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+QString stepText(QLatin1StringView step)
+{
+    const StepInfo *info = stepInfo(step);
+    return info ? VersionsWindow::tr("%1  %2").arg(info->number).arg(info->title.text()) : VersionsWindow::tr("Attached files");
+}
 
 QLabel *wrapped(const QString &name, QWidget *parent)
 {
@@ -70,9 +77,9 @@ VersionsWindow::VersionsWindow(DocumentController &documents, QWidget *parent)
     splitter->addWidget(makeLeft());
     splitter->addWidget(makeRight());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({Theme::px(300), Theme::px(720)});
+    splitter->setSizes({Theme::px(300), Theme::px(820)});
     layout->addWidget(splitter);
-    resize(std::min(Theme::px(1020), 1366), std::min(Theme::px(640), 720));                // At 200 % too it opens on a small laptop's screen.
+    resize(std::min(Theme::px(1120), 1366), std::min(Theme::px(640), 720));                // At 200 % too it opens on a small laptop's screen.
     connect(&documents, &DocumentController::aboutToClose, this, [this] { delete this; }); // Before the session that it shows goes.
     connect(&m_session.document(), &Document::recordChanged, this, &VersionsWindow::refreshList);
     connect(&m_session.document(), &Document::editableChanged, this, &VersionsWindow::refreshActions);
@@ -273,33 +280,41 @@ Result<> VersionsWindow::load(const KeptState &state)
 void VersionsWindow::showChanges()
 {
     const int row = m_changeView->currentIndex().row();
-    const QList<ChangeLine> lines = m_state ? changeLines(*m_state, m_session.design()) : QList<ChangeLine>();
-    m_changes->setLines(lines);
-    m_changeView->setVisible(!lines.isEmpty());
-    m_detail->setVisible(!lines.isEmpty());
-    if (m_state) {
-        m_count->setText(lines.isEmpty() ? tr("The design is today as it was in this state.")
-                                         : tr("%n difference(s) between this state and the design now", nullptr, static_cast<int>(lines.size())));
+    m_lines = m_state ? changeLines(*m_state, m_session.design()) : QList<ChangeLine>();
+    QList<ChangeRow> changes;
+    for (const ChangeLine &line : std::as_const(m_lines)) {
+        changes.append({stepText(line.step), tr("%1: %2").arg(line.place.simplified(), line.what), line.before, line.after});
     }
-    m_changeView->setCurrentIndex(m_changes->index(m_changes->lineAt(row) ? row : m_changes->firstLine()));
+    m_changes->setChanges(changes);
+    m_changeView->setVisible(!m_lines.isEmpty());
+    m_detail->setVisible(!m_lines.isEmpty());
+    if (m_state) {
+        m_count->setText(m_lines.isEmpty() ? tr("The design is today as it was in this state.")
+                                           : tr("%n difference(s) between this state and the design now", nullptr, static_cast<int>(m_lines.size())));
+    }
+    m_changeView->setCurrentIndex(m_changes->index(m_changes->changeAt(row) < 0 ? m_changes->firstRow() : row));
+    if (m_changeView->currentIndex().row() == m_changes->firstRow()) {
+        m_changeView->scrollToTop(); // With its heading.
+    }
 }
 
 void VersionsWindow::showLine(int row)
 {
-    const ChangeLine *line = m_changes->lineAt(row);
-    m_before->setPlainText(line ? line->before : QString());
-    m_after->setPlainText(line ? line->after : QString());
+    const int at = m_changes->changeAt(row);
+    m_before->setPlainText(at < 0 ? QString() : m_lines.at(at).before);
+    m_after->setPlainText(at < 0 ? QString() : m_lines.at(at).after);
 }
 
 void VersionsWindow::jumpToLine(int row)
 {
-    const ChangeLine *line = m_changes->lineAt(row);
-    if (!line) {
+    const int at = m_changes->changeAt(row);
+    if (at < 0) {
         return;
     }
     // A row that is gone has its list; of a link its field is shown.
-    const bool isThere = contains(m_session.design(), line->where.kind(), line->where.entity);
-    m_session.jumpTo(isThere ? Anchor{line->where.entity, line->where.field, {}} : Anchor{{}, line->where.kind(), {}});
+    const Anchor where = m_lines.at(at).where;
+    const bool isThere = contains(m_session.design(), where.kind(), where.entity);
+    m_session.jumpTo(isThere ? Anchor{where.entity, where.field, {}} : Anchor{{}, where.kind(), {}});
     parentWidget()->window()->activateWindow();
     parentWidget()->window()->raise();
 }

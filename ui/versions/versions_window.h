@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/change_words.h"
 #include "core/storage/design_file.h"
 #include "ui/versions/kept_states.h"
 
@@ -60,6 +61,7 @@ private:
     Session &m_session;
     KeptStateList *m_states;
     ChangeList *m_changes;
+    QList<ChangeLine> m_lines;               ///< What m_changes shows.
     std::optional<Design> m_state;           ///< The one selected, when it could be read.
     Record m_record;                         ///< What was kept beside it.
     std::shared_ptr<DesignFile> m_stateFile; ///< The backup that it is in; work on a thread holds it too.

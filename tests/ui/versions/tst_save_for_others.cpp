@@ -5,7 +5,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QListWidget>
+#include <QListView>
 
 using namespace Credwright;
 using namespace Credwright::Testing;
@@ -28,9 +28,9 @@ private:
     static QStringList preview(const SaveForOthersDialog *dialog)
     {
         QStringList rows;
-        const auto *list = dialog->findChild<QListWidget *>(u"leftOut"_s);
-        for (int row = 0; row < list->count(); ++row) {
-            rows.append(list->item(row)->text());
+        const QAbstractItemModel *model = dialog->findChild<QListView *>(u"leftOut"_s)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            rows.append(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
         }
         return rows;
     }
@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY(test.session().keepVersion(u"Before the board"_s, u"as sent round"_s));
         SaveForOthersDialog *dialog = open(test);
         QVERIFY(dialog);
-        QVERIFY(preview(dialog).first().startsWith(u"History · Version “Before the board”"_s));
+        QCOMPARE(preview(dialog).at(0), u"History"_s);
+        QVERIFY2(preview(dialog).at(1).startsWith(u"History. Version “Before the board”"_s), qPrintable(preview(dialog).at(1)));
         QVERIFY(preview(dialog).join(u'\n').contains(u"Sofia Marchetti"_s));
         QVERIFY(countOf(dialog).endsWith(u" things will not be in the copy"_s));
         const auto boxes = dialog->findChildren<QCheckBox *>();

@@ -208,8 +208,9 @@ private Q_SLOTS:
         pressButton(test, u"Go back"_s);
         QVERIFY(test.design() == first);
         QCOMPARE(textOf(test, u"changeCount"_s), u"The design is today as it was in this state."_s);
-        QVERIFY(std::any_of(backups(test).begin(), backups(test).end(),
-            [&](const Backup &backup) { return DesignFile::open(backup.file).value()->design().identity.title.text == u"Another title"_s; }));
+        const QList<Backup> kept = backups(test);
+        QVERIFY(std::any_of(kept.begin(), kept.end(),
+            [](const Backup &backup) { return DesignFile::open(backup.file).value()->design().identity.title.text == u"Another title"_s; }));
         test.session().undo();
         QVERIFY(test.design() == later);
     }
