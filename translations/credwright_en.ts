@@ -300,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>Credwright::SaveForOthersDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) will not be in the copy</source>
+        <translation>
+            <numerusform>%n thing will not be in the copy</numerusform>
+            <numerusform>%n things will not be in the copy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same is taken out of the %n named version(s) that stay in the copy.</source>
+        <translation>
+            <numerusform>The same is taken out of the %n named version that stays in the copy.</numerusform>
+            <numerusform>The same is taken out of the %n named versions that stay in the copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::Session</name>
     <message numerus="yes">
         <source>A list holds at most %n row(s). Nothing was added.</source>
@@ -418,6 +435,16 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::VersionsWindow</name>
+    <message numerus="yes">
+        <source>%n difference(s) between this state and the design now</source>
+        <translation>
+            <numerusform>%n difference between this state and the design now</numerusform>
+            <numerusform>%n differences between this state and the design now</numerusform>
         </translation>
     </message>
 </context>

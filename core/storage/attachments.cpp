@@ -218,10 +218,10 @@ QSet<QString> DesignFile::hashesInUse() const
     return hashes;
 }
 
-/// For a copy that was just made: what it names, as far as it is there and sound. Content that is missing is no reason to refuse the copy.
-Result<> DesignFile::takeAttachmentsFrom(DesignFile &other)
+/// As far as it is there and sound: content that is missing is no reason to do without the rest.
+Result<> DesignFile::takeContent(DesignFile &other, const QSet<QString> &hashes)
 {
-    for (const QString &sha256 : hashesInUse()) {
+    for (const QString &sha256 : hashes) {
         Arrival arrival;
         Result<std::optional<QByteArray>> part = other.chunk(sha256, 0);
         for (; part && *part; part = other.chunk(sha256, arrival.chunks)) {
@@ -236,6 +236,21 @@ Result<> DesignFile::takeAttachmentsFrom(DesignFile &other)
         }
     }
     return {};
+}
+
+Result<> DesignFile::takeAttachments(DesignFile &other, const Design &state)
+{
+    QSet<QString> lacking;
+    for (const QString &sha256 : hashesIn(state)) {
+        const Result<std::optional<qint64>> size = contentSize(sha256);
+        if (!size) {
+            return tl::unexpected(size.error());
+        }
+        if (!*size) {
+            lacking.insert(sha256);
+        }
+    }
+    return takeContent(other, lacking);
 }
 
 Result<> DesignFile::putAttachment(const QString &sha256, const QByteArray &bytes)

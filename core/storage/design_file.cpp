@@ -1,5 +1,6 @@
 #include "core/storage/design_file.h"
 
+#include "core/storage/compaction.h"
 #include "core/storage/design_rows.h"
 #include "core/storage/neighbours.h"
 #include "core/storage/schema.h"
@@ -116,7 +117,8 @@ void harden(SQLite::Database &database)
     sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 200);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
     database.setBusyTimeout(busyPause);
-    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA");
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
+                  "PRAGMA secure_delete = ON");
 }
 
 int timeIsUp(void *deadline)
@@ -149,7 +151,7 @@ std::string newStamp()
 void writeNewFile(const QString &path, const Design &design, const Record &record)
 {
     SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
     SQLite::Transaction transaction(database);
     database.exec(u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s.arg(applicationId).arg(schemaVersion).toStdString());
     migrate(database, 0);
@@ -189,6 +191,9 @@ bool DesignFile::isOlder() const
 DesignFile::~DesignFile()
 {
     tidy();
+    if (m_prepared) { // Without an edit no byte changes.
+        giveBackFreeRoom(*m_database);
+    }
 }
 
 Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, const Design &design, const Record &record, DesignFile *attachments)
@@ -205,12 +210,12 @@ Result<std::unique_ptr<DesignFile>> DesignFile::create(const QString &path, cons
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(errorOf(exception, path, true));
     }
-    if (attachments && !complete.attachments.isEmpty()) {
+    if (attachments) {
         const Result<std::unique_ptr<DesignFile>> made = open(part.path());
         if (!made) {
             return tl::unexpected(made.error());
         }
-        if (const Result<> taken = (*made)->takeAttachmentsFrom(*attachments); !taken) {
+        if (const Result<> taken = (*made)->takeContent(*attachments, (*made)->hashesInUse()); !taken) {
             return tl::unexpected(taken.error());
         }
     }
@@ -382,6 +387,11 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
         return tl::unexpected(errorOf(exception, m_path, true));
     }
     m_version = schemaVersion;
+    for (const NamedVersion &version : std::as_const(m_record.versions)) {
+        if (!record.versions.contains(version)) {
+            m_hashes.unite(hashesIn(version)); // Content that nothing else names goes with it.
+        }
+    }
     take(sound, record, saved);
     forgetArrived(named);
     return SaveOutcome::Saved;

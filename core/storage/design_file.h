@@ -20,14 +20,19 @@ namespace Credwright {
 
 /// A design in its file. The only code that speaks SQL to a design file; one instance holds the process's one connection to it,
 /// used by one thread at a time. Nothing else may open that file meanwhile: closing any descriptor of it would drop SQLite's locks.
+///
+/// What is removed from a design is gone from its file once that is closed: SQLite overwrites with zeros what it lets go of. Not promised: sectors
+/// that a flash disk has put aside, the blocks of SQLite's rollback journal, which is deleted after each save, the automatic backups on this
+/// computer, named versions that still hold it, and older generations that a synchroniser or the file system keeps.
 class DesignFile
 {
 public:
-    /// Makes a new file, whole or not at all; an existing one is replaced. `attachments` are taken over from another file.
+    /// Makes a new file, whole or not at all; an existing one is replaced. `attachments`: the file that holds the content
+    /// of the attachments that the design or its named versions name.
     static Result<std::unique_ptr<DesignFile>> create(const QString &path, const Design &design, const Record &record = {}, DesignFile *attachments = nullptr);
     /// Opens and loads. NotADesign, Damaged, NewerVersion, NotFound, CannotRead, Busy; nothing in the file changes until save().
     static Result<std::unique_ptr<DesignFile>> open(const QString &path);
-    /// Frees the content of attachments that were removed while it was open.
+    /// Frees the content of attachments that were removed while it was open, and gives back the room where that is worth it.
     ~DesignFile();
     Q_DISABLE_COPY_MOVE(DesignFile)
 
@@ -83,6 +88,8 @@ public:
     Result<> putAttachment(const QString &sha256, const QByteArray &bytes);
     /// The bytes with this hash; Damaged when they are missing or not what they were. See loadContent() for what is large.
     Result<QByteArray> attachment(const QString &sha256);
+    /// Copies the content that a state of the design names and this file lacks, as far as the other one holds it.
+    Result<> takeAttachments(DesignFile &other, const Design &state);
     /// The content that the design in the file or one of its named versions names.
     QSet<QString> hashesInUse() const;
 
@@ -116,7 +123,7 @@ private:
     void prepareForWriting();
     void bringUpToDate();
     Error errorFor(const SQLite::Exception &exception, bool writing) const;
-    Result<> takeAttachmentsFrom(DesignFile &other);
+    Result<> takeContent(DesignFile &other, const QSet<QString> &hashes);
     void placeArrived(const QSet<QString> &named);
     void forgetArrived(const QSet<QString> &named);
     QString keyOf(const QString &sha256) const { return m_arrived.value(sha256, sha256); }

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void step_data();
     void step();
     void otherPages();
+    void windowsOfStates();
     void rowsAndCells_data() { step_data(); }
     void rowsAndCells();
     void menus();
@@ -146,6 +147,28 @@ void TestAccessibility::otherPages()
     auto *handbook = test.window->findChild<QWidget *>(u"handbook"_s);
     QVERIFY(handbook);
     QCOMPARE(nameless(QAccessible::queryAccessibleInterface(handbook)).join(u'\n'), QString());
+}
+
+void TestAccessibility::windowsOfStates()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    QVERIFY(test.session().keepVersion(u"First"_s, u"note"_s));
+    test.session().setField({singletonId("delivery"_L1), u"delivery.stepNote"_s, {}}, u"Ask about the rooms"_s);
+    for (const auto &[action, window] : {std::pair{u"Versions and backups…"_s, u"versions"_s}, std::pair{u"Keep a version…"_s, u"versionDialog"_s},
+             std::pair{u"Save for others…"_s, u"saveForOthers"_s}}) {
+        for (QAction *each : test.window->actions()) {
+            if (each->text() == action) {
+                each->trigger();
+            }
+        }
+        WindowUnderTest::settle();
+        auto *opened = test.window->findChild<QWidget *>(window);
+        QVERIFY2(opened, qPrintable(window));
+        QCOMPARE(nameless(QAccessible::queryAccessibleInterface(opened)).join(u'\n'), QString());
+        opened->close();
+        WindowUnderTest::settle();
+    }
 }
 
 void TestAccessibility::rowsAndCells()

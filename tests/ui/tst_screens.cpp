@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QRadioButton>
@@ -101,6 +102,8 @@ private Q_SLOTS:
     void largeText_data();
     void otherPages_data();
     void otherPages();
+    void windowsOfStates_data();
+    void windowsOfStates();
     void largeText();
     void cleanup() { Theme::instance().setTextFactor(1.0); }
 
@@ -238,6 +241,60 @@ void TestScreens::otherPages()
     QVERIFY(handbook);
     QVERIFY(handbook->grab().save(u"%1/00-handbook-%2.png"_s.arg(qEnvironmentVariable("CREDWRIGHT_SCREENSHOT_DIR", m_folder.path()), look)));
     QCOMPARE(clippedIn(handbook).join(u'\n'), QString());
+}
+
+void TestScreens::windowsOfStates_data()
+{
+    QTest::addColumn<Theme::Scheme>("scheme");
+    QTest::addColumn<double>("factor");
+    QTest::newRow("light") << Theme::Scheme::Light << 1.0;
+    QTest::newRow("dark") << Theme::Scheme::Dark << 1.0;
+    QTest::newRow("200") << Theme::Scheme::Light << 2.0;
+}
+
+/// Versions and backups, and the dialogs about them: on the screen of a small laptop with text twice as large too.
+void TestScreens::windowsOfStates()
+{
+    QFETCH(const Theme::Scheme, scheme);
+    QFETCH(const double, factor);
+    const QString look = QString::fromLatin1(QTest::currentDataTag());
+    Theme::instance().setTextFactor(factor);
+    WindowUnderTest test;
+    QVERIFY(test.openExample());
+    dress(test, scheme);
+    QVERIFY(test.session().keepVersion(u"Before the faculty board"_s, u"As sent round on Monday; the budget is not agreed yet."_s));
+    const QUuid last = test.design().outcomes.last().id;
+    test.session().setField({test.design().outcomes.first().id, u"outcome.statement"_s, {}},
+        LocalizedText(u"Translate a written specification into a micro-architecture, and say why this one and no other was chosen"_s));
+    test.session().removeRows(u"outcome"_s, {last});
+    test.session().setField({singletonId("delivery"_L1), u"delivery.stepNote"_s, {}}, u"Ask about the rooms"_s);
+    test.window->documents().saveNow();
+    QTRY_VERIFY(!QDir(test.window->documents().backupFolder()).isEmpty());
+    const auto check = [&](const QString &object, const QString &name) {
+        auto *window = test.window->findChild<QWidget *>(object);
+        QVERIFY2(window, qPrintable(object));
+        WindowUnderTest::settle();
+        const QString folder = qEnvironmentVariable("CREDWRIGHT_SCREENSHOT_DIR", m_folder.path());
+        QVERIFY(window->grab().save(u"%1/00-%2-%3.png"_s.arg(folder, name, look)));
+        QCOMPARE(clippedIn(window).join(u'\n'), QString());
+        QCOMPARE(tooWideIn(window).join(u'\n'), QString());
+        QVERIFY2(window->width() <= laptop.width() && window->height() <= laptop.height(), qPrintable(nameOf(window, name)));
+    };
+    const auto trigger = [&](const QString &text) {
+        for (QAction *action : test.window->actions()) {
+            if (action->text() == text) {
+                action->trigger();
+            }
+        }
+        WindowUnderTest::settle();
+    };
+    trigger(u"Save for others…"_s);
+    check(u"saveForOthers"_s, u"save-for-others"_s);
+    test.window->findChild<QWidget *>(u"saveForOthers"_s)->close();
+    trigger(u"Versions and backups…"_s);
+    check(u"versions"_s, u"versions"_s);
+    trigger(u"Keep a version…"_s);
+    check(u"versionDialog"_s, u"keep-a-version"_s);
 }
 
 void TestScreens::largeText()

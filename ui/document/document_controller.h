@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/document/for_others.h"
 #include "core/document/merge.h"
 #include "core/document/templates.h"
 #include "core/storage/journal.h"
 #include "core/util/result.h"
 #include "ui/document/banner_message.h"
 
+#include <functional>
 #include <memory>
 #include <QObject>
 #include <QTimer>
@@ -44,6 +46,15 @@ public:
     Result<> saveAs(const QString &path);
     /// A copy with an id of its own, opened in place of this one.
     Result<> duplicate(const QString &path);
+    /// Brings the design to another state of itself, as one edit. What it is now is on disk and kept as a backup before. `content`: the file that holds
+    /// the attachments of that state, where it is not the design's own.
+    Result<> goBackTo(const Design &state, const QString &text, DesignFile *content = nullptr);
+    /// Writes another state of the design into a file; the design stays what it is.
+    Result<> writeState(const QString &path, const Design &state, const Record &record, DesignFile *content = nullptr);
+    /// Makes a state a design of its own, in a new file in the documents folder; returns its path.
+    Result<QString> writeApart(const Design &state, const QString &name, DesignFile *content = nullptr);
+    /// A copy of the same design without what others need not know.
+    Result<> saveForOthers(const QString &path, const QSet<PrivatePart> &without);
     /// On a thread of its own, which the user can cancel when it takes long (Cancelled): the file is written whole or not at all.
     Result<> exportTo(const ExportFormat &format, const QString &path);
     /// The design with its attachments and these documents as one file to mail or to keep; likewise.
@@ -93,6 +104,7 @@ private:
     void offerLeftOver();
     void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
+    Result<> workWithFile(const QString &text, const std::function<Result<>(DesignFile &)> &work); // In document_states.cpp.
     void applyRulePack();
 
     std::unique_ptr<Session> m_session;

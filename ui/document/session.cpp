@@ -214,6 +214,18 @@ bool Session::keepVersion(const QString &name, const QString &note)
     return true;
 }
 
+void Session::editVersion(const QUuid &version, const QString &name, const QString &note)
+{
+    Record next = record();
+    for (NamedVersion &entry : next.versions) {
+        if (entry.id == version) {
+            entry.name = name.left(shortText);
+            entry.note = note.left(longText);
+        }
+    }
+    m_document.setRecord(next);
+}
+
 void Session::removeVersion(const QUuid &version)
 {
     Record next = record();

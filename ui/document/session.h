@@ -57,6 +57,8 @@ public:
 
     /// Keeps the present state under a name; false, and said, when the design has as many named versions as it can hold.
     bool keepVersion(const QString &name, const QString &note);
+    /// Gives a named version another name and note.
+    void editVersion(const QUuid &version, const QString &name, const QString &note);
     void removeVersion(const QUuid &version);
     /// Brings the design to another state of itself as one edit, which Undo takes back.
     void goBackTo(const Design &state, const QString &text);

@@ -12,6 +12,9 @@
 #include "ui/shell/print_description.h"
 #include "ui/shell/workspace.h"
 #include "ui/theme/theme.h"
+#include "ui/versions/save_for_others_dialog.h"
+#include "ui/versions/version_dialog.h"
+#include "ui/versions/versions_window.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -82,8 +85,18 @@ void WindowActions::addFileActions()
         say(QT_TRANSLATE_NOOP("WindowActions", "Write to disk at once; it happens by itself moments after each edit")), [&] { documents.saveNow(); }, true);
     m_file.append(all.last());
     m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Save for others…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "A copy without history, names, notes or attachments, as you choose")), [this] { saveForOthers(); }, true));
+    m_file.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Duplicate…")), {},
         say(QT_TRANSLATE_NOOP("WindowActions", "Make a separate design that begins as a copy of this one")), [this] { duplicate(); }, true));
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Keep a version…")), {},
+        say(QT_TRANSLATE_NOOP("WindowActions", "Give the design as it is now a name, to come back to or to compare with")),
+        [&] { VersionDialog::keepVersion(*documents.session(), &m_window); }, true));
+    m_file.append(add(
+        say(QT_TRANSLATE_NOOP("WindowActions", "Versions and backups…")), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+        say(QT_TRANSLATE_NOOP("WindowActions", "What changed since an earlier state, and the ways back to it")), [this] { showVersions(); }, true));
     m_file.append(add(
         say(QT_TRANSLATE_NOOP("WindowActions", "Close the design")), QKeySequence::Close,
         say(QT_TRANSLATE_NOOP("WindowActions", "Back to the start screen; everything is saved")), [&] { documents.close(); }, true));
@@ -323,6 +336,25 @@ void WindowActions::duplicate()
     if (path) {
         run(m_window.documents().duplicate(*path));
     }
+}
+
+void WindowActions::showVersions()
+{
+    auto *versions = m_window.findChild<VersionsWindow *>();
+    if (!versions) {
+        versions = new VersionsWindow(m_window.documents(), &m_window);
+        QObject::connect(versions, &VersionsWindow::fileRequested, &m_window, &MainWindow::openFile, Qt::QueuedConnection);
+    }
+    versions->show();
+    versions->raise();
+    versions->activateWindow();
+}
+
+void WindowActions::saveForOthers()
+{
+    auto *dialog = new SaveForOthersDialog(m_window.documents(), &m_window);
+    QObject::connect(&m_window.documents(), &DocumentController::aboutToClose, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void WindowActions::exportAs(const ExportFormat &format)

@@ -47,6 +47,8 @@ private:
     void told(const Result<> &result, const QString &path);
     void exportAs(const ExportFormat &format);
     void pack();
+    void saveForOthers();
+    void showVersions();
     void duplicate();
     void open();
     void chooseRulePack();

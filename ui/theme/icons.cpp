@@ -77,6 +77,10 @@ const char *pathOf(Icon which)
         return "M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-1 1M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l1-1";
     case Icon::Warning:
         return "M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6v0.01";
+    case Icon::Bookmark:
+        return "M4 2.5h8v11.5l-4-3.5l-4 3.5z";
+    case Icon::Clock:
+        return "M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M8 4.5V8l2.5 1.8";
     }
     return "";
 }

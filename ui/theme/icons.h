@@ -37,7 +37,9 @@ enum class Icon {
     Print,
     Book,
     Link,
-    Warning
+    Warning,
+    Bookmark,
+    Clock
 };
 
 /// One of our own icons, drawn with a 1.5 stroke on a 16 grid in the text colour of the current scheme or the colour given;
