@@ -11,7 +11,7 @@ build_packages=(
     libsqlite3-dev libsqlitecpp-dev libexpected-dev
 )
 test_packages=(
-    git clang-format-19 clang-tidy-19 desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin xdg-utils man-db groff-base poppler-utils dbus-daemon
+    git clang-format-19 clang-tidy-19 desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin xdg-utils man-db groff-base poppler-utils dbus-daemon strace python3
 )
 karchive_build_packages=(dpkg-dev pkgconf zlib1g-dev libbz2-dev liblzma-dev libzstd-dev debian-archive-keyring)
 karchive_source_release=trixie # The first Debian release with a Qt 6 package of KArchive.

@@ -3,6 +3,7 @@
 #   packaging/test.sh          what CI runs
 #   packaging/test.sh --asan   the tests alone, under AddressSanitizer and UndefinedBehaviorSanitizer
 #   packaging/test.sh --tidy   as without it, with clang-tidy on every source file instead of the changed ones
+#   packaging/test.sh --fuzz [SECONDS]   the targets in tests/fuzz alone, with clang's libFuzzer; a minute each
 # shellcheck disable=SC2317 # The checks are called by their names.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -16,7 +17,8 @@ case "${1:-}" in
     "") ;;
     --asan) preset=asan ;;
     --tidy) tidy=all ;;
-    *) sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 64 ;;
+    --fuzz) preset=fuzz ;;
+    *) sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 64 ;;
 esac
 build="build/$preset"
 passed=0
@@ -109,8 +111,27 @@ tidy_check() {
     return "${PIPESTATUS[0]}"
 }
 
+# New inputs stay in the build; one that breaks the target is named by what it says.
+fuzz_check() {
+    local name=$1 work=$build/corpus/$1
+    mkdir -p "$work"
+    "$build/tests/fuzz/fuzz_$name" "$work" "tests/fuzz/corpus/$name" -max_total_time="$2" -timeout=20 -rss_limit_mb=3000 -artifact_prefix="$work-"
+}
+
+fuzz() {
+    local folder
+    first_of clang++-14 >/dev/null || { failed=1; finish; }
+    configure_and_build fuzz || { failed=1; finish; }
+    for folder in tests/fuzz/corpus/*/; do
+        check "fuzzing $(basename "$folder")" fuzz_check "$(basename "$folder")" "$1"
+    done
+    finish
+}
+
 say "Setting up"
 set_up test || { failed=1; finish; }
+
+[ "$preset" != fuzz ] || fuzz "${2:-60}"
 
 if [ "$preset" = ci ]; then
     check "sources are formatted" format_check
