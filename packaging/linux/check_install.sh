@@ -34,7 +34,7 @@ done
 printf 'PK\3\4' >"$scratch/named.credpack"
 [ "$(type_of "$scratch/named.credpack")" = application/x-credwright-package ] || fail "a package is taken for $(type_of "$scratch/named.credpack")"
 [ "$(type_of "$scratch/other")" != application/x-credwright ] || fail "any database is taken for a design"
-gio mime application/x-credwright | grep -q 'org.credwright.Credwright.desktop' || fail "no program is registered for designs"
-gio mime application/x-credwright-package | grep -q 'org.credwright.Credwright.desktop' || fail "no program is registered for packages"
+[[ $(gio mime application/x-credwright) == *org.credwright.Credwright.desktop* ]] || fail "no program is registered for designs"
+[[ $(gio mime application/x-credwright-package) == *org.credwright.Credwright.desktop* ]] || fail "no program is registered for packages"
 [ "$(XDG_CURRENT_DESKTOP='' xdg-mime query default application/x-credwright)" = org.credwright.Credwright.desktop ] || fail "xdg-mime names another program"
 man -l --warnings "$share/man/man1/credwright.1" >/dev/null
