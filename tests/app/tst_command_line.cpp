@@ -297,6 +297,31 @@ private Q_SLOTS:
         QCOMPARE(run({u"check"_s, file}).status, 1);
     }
 
+    void salvagesADamagedFile()
+    {
+        const QString sound = m_folder.filePath(u"before.credwright"_s);
+        QCOMPARE(run({u"new"_s, sound, u"--title"_s, u"Before the damage"_s}).status, 0);
+        const QString damaged = m_folder.filePath(u"damaged.credwright"_s);
+        QFile file(damaged);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray bytes = read(sound);
+        file.write(bytes.left(bytes.size() * 3 / 4));
+        file.close();
+        const QString salvaged = m_folder.filePath(u"salvaged.credwright"_s);
+        QCOMPARE(run({u"info"_s, damaged}).status, 2);
+        const Outcome outcome = run({u"salvage"_s, damaged, salvaged});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.err.contains("Something is lost"), outcome.err);
+        QVERIFY(run({u"info"_s, salvaged}).out.contains("Before the damage"));
+        QCOMPARE(run({u"salvage"_s, damaged, salvaged}).status, 3); // It is there already.
+        QCOMPARE(run({u"salvage"_s, damaged, salvaged, u"--force"_s}).status, 0);
+        QCOMPARE(run({u"salvage"_s, damaged, damaged, u"--force"_s}).status, 3);
+        QCOMPARE(read(damaged), bytes.left(bytes.size() * 3 / 4));
+        QCOMPARE(run({u"salvage"_s, damaged}).status, 64);
+        QCOMPARE(run({u"salvage"_s, m_folder.filePath(u"none"_s), m_folder.filePath(u"new"_s)}).status, 2);
+        QVERIFY(run({u"salvage"_s, sound, salvaged, u"--force"_s}).err.contains("Nothing is known to be lost"));
+    }
+
     void packsAndUnpacks()
     {
         const QString package = m_folder.filePath(u"example.credpack"_s);
