@@ -192,7 +192,7 @@ DesignFile::~DesignFile()
 {
     tidy();
     if (m_prepared) { // Without an edit no byte changes.
-        giveBackFreeRoom(*m_database);
+        static_cast<void>(giveBackFreeRoom(*m_database));
     }
 }
 

@@ -269,7 +269,7 @@ void TestScreens::windowsOfStates()
     test.session().removeRows(u"outcome"_s, {last});
     test.session().setField({singletonId("delivery"_L1), u"delivery.stepNote"_s, {}}, u"Ask about the rooms"_s);
     test.window->documents().saveNow();
-    QTRY_VERIFY(!QDir(test.window->documents().backupFolder()).isEmpty());
+    QTRY_VERIFY(!QDir(DocumentController::backupFolder(test.design().id)).isEmpty());
     const auto check = [&](const QString &object, const QString &name) {
         auto *window = test.window->findChild<QWidget *>(object);
         QVERIFY2(window, qPrintable(object));

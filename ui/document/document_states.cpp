@@ -31,7 +31,7 @@ Result<> DocumentController::goBackTo(const Design &state, const QString &text, 
         return written;
     }
     const Result<> ready = workWithFile(tr("Keeping the present state as a backup…"), [&](DesignFile &file) -> Result<> {
-        const Result<> kept = BackupRing(backupFolder()).add(file);
+        const Result<> kept = BackupRing(backupFolder(m_session->design().id)).add(file);
         return kept && content ? file.takeAttachments(*content, state) : kept;
     });
     if (ready) {

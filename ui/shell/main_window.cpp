@@ -251,12 +251,12 @@ void MainWindow::openFile(const QString &path)
         return;
     }
     const auto endsWith = [&](const QString &suffix) { return path.endsWith(suffix, Qt::CaseInsensitive); };
-    const Result<> result = endsWith(u".json"_s) ? m_documents->importJson(path)
-        : endsWith(u".credpack"_s)               ? m_documents->openPackage(path)
-                                                 : m_documents->open(path);
+    const bool json = endsWith(u".json"_s);
+    const bool package = endsWith(u".credpack"_s);
+    const Result<> result = json ? m_documents->importJson(path) : package ? m_documents->openPackage(path) : m_documents->open(path);
     if (!result) {
         show();
-        if (!json && result.error().code == ErrorCode::Damaged) {
+        if (!json && !package && result.error().code == ErrorCode::Damaged) {
             if (const std::optional<QString> rescued = offerRescue(this, path, result.error())) {
                 openFile(*rescued);
             }

@@ -214,7 +214,7 @@ void VersionsWindow::refreshList()
 {
     const KeptState *shown = current();
     const std::optional<KeptState> before = shown ? std::optional(*shown) : std::nullopt;
-    const QList<KeptState> states = keptStates(m_session.record(), BackupRing(m_documents.backupFolder()).list());
+    const QList<KeptState> states = keptStates(m_session.record(), BackupRing(DocumentController::backupFolder(m_session.design().id)).list());
     if (!m_noStates->isHidden() || states != m_states->states()) {
         showList(states, before);
     }

@@ -43,7 +43,7 @@ private:
         test.session().setField({singletonId("identity"_L1), u"identity.title"_s, {}}, LocalizedText(title));
         test.session().closeEdit();
     }
-    static QList<Backup> backups(WindowUnderTest &test) { return BackupRing(test.window->documents().backupFolder()).list(); }
+    static QList<Backup> backups(WindowUnderTest &test) { return BackupRing(DocumentController::backupFolder(test.design().id)).list(); }
     /// An edit that is on disk; before the first one of a run the file is kept as a backup.
     static void saveTitle(WindowUnderTest &test, const QString &title)
     {
@@ -62,6 +62,16 @@ private:
         Keyboard keys(test);
         QVERIFY2(keys.tabToButton(text), qPrintable(text));
         keys.press(Qt::Key_Space);
+    }
+    static std::optional<QByteArray> contentOf(WindowUnderTest &test, const Attachment &attachment)
+    {
+        std::optional<QByteArray> content;
+        static_cast<void>(test.session().fileAccess()([&](DesignFile &file) -> Result<> {
+            const Result<QByteArray> bytes = file.attachment(attachment.sha256);
+            content = bytes ? std::optional(*bytes) : std::nullopt;
+            return {};
+        }));
+        return content;
     }
     /// Goes on to the next state in the list.
     static void down(WindowUnderTest &test)
@@ -263,7 +273,7 @@ private Q_SLOTS:
         letter.id = QUuid::createUuid();
         letter.name = u"letter.txt"_s;
         letter.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        QVERIFY(test.session().storeAttachment(letter.sha256, bytes));
+        QVERIFY(test.session().fileAccess()([&](DesignFile &file) { return file.putAttachment(letter.sha256, bytes); }));
         test.session().edit(u"Attach"_s, [&](Design &next) { next.attachments.append(letter); });
         const QString path = test.window->documents().path();
         QVERIFY(test.window->documents().close());
@@ -272,12 +282,12 @@ private Q_SLOTS:
         QVERIFY(test.window->documents().close()); // Its content is no longer in the file.
         QVERIFY(test.window->documents().open(path));
         WindowUnderTest::settle();
-        QVERIFY(!test.session().attachment(letter.sha256));
+        QVERIFY(!contentOf(test, letter));
         QVERIFY(open(test));
         QCOMPARE(textOf(test, u"stateName"_s), u"Automatic backup"_s); // The newest: the one with the letter.
         pressButton(test, u"Go back"_s);
         QCOMPARE(test.design().attachments.size(), 1);
-        QCOMPARE(*test.session().attachment(letter.sha256), bytes);
+        QCOMPARE(contentOf(test, letter), std::optional(bytes));
     }
 
     void aStateBecomesADesignOfItsOwn()
