@@ -355,7 +355,12 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
 {
     const Design sound = withoutDanglingLinks(design);
     const QList<Change> changes = diff(m_design, sound);
-    const QSet<QString> named = hashesIn(sound);
+    QSet<QString> named = hashesIn(sound);
+    if (!m_arrived.isEmpty()) { // Else nothing waits for its place, and looking through the versions is spared.
+        for (const NamedVersion &version : record.versions) {
+            named.unite(hashesIn(version));
+        }
+    }
     if (changes.isEmpty() && record == m_record) {
         return SaveOutcome::Saved;
     }
