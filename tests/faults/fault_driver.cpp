@@ -221,7 +221,7 @@ int check(const QString &path, int number)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QStringList words = application.arguments().mid(1);
+    const QStringList words = QCoreApplication::arguments().mid(1);
     const QString what = words.value(0);
     const QString path = words.value(1);
     if (what == "make"_L1) {

@@ -1,3 +1,4 @@
+#include "core/document/change.h"
 #include "core/storage/salvage.h"
 #include "core/storage/saver.h"
 #include "core/util/save_file.h"

@@ -1,3 +1,4 @@
+#include "core/document/change.h"
 #include "core/storage/design_file.h"
 #include "core/util/save_file.h"
 #include "tests/support/random_design.h"
