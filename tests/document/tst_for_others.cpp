@@ -1,3 +1,4 @@
+#include "core/document/change.h"
 #include "core/document/for_others.h"
 #include "core/exchange/json/design_json.h"
 #include "core/model/access.h"

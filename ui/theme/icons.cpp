@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QSvgRenderer>

@@ -3,7 +3,11 @@
 #include "core/document/record.h"
 #include "core/storage/backups.h"
 
+#include <optional>
 #include <QAbstractListModel>
+#include <QDateTime>
+
+class QAbstractItemDelegate;
 
 namespace Credwright {
 

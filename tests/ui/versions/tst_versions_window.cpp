@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace Credwright;
 using namespace Credwright::Testing;
