@@ -159,14 +159,14 @@
     </message>
     <message numerus="yes">
         <source>Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Another window changed this design too. %n place was changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
             <numerusform>Another window changed this design too. %n places were changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Another window changed this design too. %n row(s) that one side changed and the other removed are kept.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Another window changed this design too. %n row that one side changed and the other removed is kept.</numerusform>
             <numerusform>Another window changed this design too. %n rows that one side changed and the other removed are kept.</numerusform>
         </translation>
@@ -176,6 +176,46 @@
         <translation>
             <numerusform>The package was made; the content of %n attached file is missing or damaged in the design, and so in the package.</numerusform>
             <numerusform>The package was made; the content of %n attached files is missing or damaged in the design, and so in the package.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This design was changed elsewhere too, and %n place(s) on both sides: what you typed stands there.</source>
+        <translation>
+            <numerusform>This design was changed elsewhere too, and %n place on both sides: what you typed stands there.</numerusform>
+            <numerusform>This design was changed elsewhere too, and %n places on both sides: what you typed stands there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this file could not be read as they stand.</source>
+        <translation>
+            <numerusform>%n thing in this file could not be read as it stands.</numerusform>
+            <numerusform>%n things in this file could not be read as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Credwright ended before %n edit(s) of this design were saved. They were typed until %1.
+
+%2
+
+Bring them back? Undo takes them away again.</source>
+        <translation>
+            <numerusform>Credwright ended before %n edit of this design was saved. It was typed until %1.
+
+%2
+
+Bring it back? Undo takes it away again.</numerusform>
+            <numerusform>Credwright ended before %n edits of this design were saved. They were typed until %1.
+
+%2
+
+Bring them back? Undo takes them away again.</numerusform>
         </translation>
     </message>
 </context>
@@ -330,6 +370,13 @@
         <translation>
             <numerusform>Remove %n row from “%1”</numerusform>
             <numerusform>Remove %n rows from “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A design holds at most %n named version(s). Remove one that nobody needs any more.</source>
+        <translation>
+            <numerusform>A design holds at most %n named version. Remove one that nobody needs any more.</numerusform>
+            <numerusform>A design holds at most %n named versions. Remove one that nobody needs any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,17 +4,15 @@
 #include "core/storage/design_rows.h"
 #include "core/storage/neighbours.h"
 #include "core/storage/schema.h"
+#include "core/storage/time_limit.h"
 #include "core/util/clock.h"
 #include "core/util/save_file.h"
 #include "core/util/temporary.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
-
-#include <filesystem>
 
 namespace Credwright {
 
@@ -22,13 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int busyPause = 3000;     // Milliseconds that another program may hold the file.
-constexpr int longestLoad = 20'000; // Milliseconds; a hostile file could otherwise keep the program busy for ever.
+constexpr int busyPause = 3000; // Milliseconds that another program may hold the file.
 
 /// Everything but the content of attachments is held in memory: no design comes near this.
 constexpr qint64 largestContent = 256 << 20;
 constexpr const char *contentBytes = "SELECT (SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size)"
-                                    " - (SELECT coalesce(sum(length(data)), 0) FROM attachment_chunk)";
+                                     " - (SELECT coalesce(sum(length(data)), 0) FROM attachment_chunk)";
 
 QString say(const char *text)
 {
@@ -95,16 +92,6 @@ Error errorOf(const SQLite::Exception &exception, const QString &path, bool writ
     return damaged(path, detail).value();
 }
 
-Error otherDesign(const QString &path)
-{
-    return {ErrorCode::CannotWrite,
-        say(QT_TRANSLATE_NOOP("DesignFile",
-                "“%1” was replaced while it was open by another design, which was left as it is. Everything typed is kept in the program: save the design "
-                "elsewhere."))
-            .arg(path),
-        {}};
-}
-
 /// Nothing in a file that came by mail may run, reach out, or grow without end.
 void harden(SQLite::Database &database)
 {
@@ -120,27 +107,6 @@ void harden(SQLite::Database &database)
     database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
                   "PRAGMA secure_delete = ON");
 }
-
-int timeIsUp(void *deadline)
-{
-    return static_cast<QDeadlineTimer *>(deadline)->hasExpired();
-}
-
-/// While it lives, a statement that runs longer than the limit ends with SQLITE_INTERRUPT.
-class TimeLimit
-{
-public:
-    TimeLimit(SQLite::Database &database, int milliseconds) : m_database(database), m_deadline(milliseconds)
-    {
-        sqlite3_progress_handler(m_database.getHandle(), 10'000, timeIsUp, &m_deadline);
-    }
-    ~TimeLimit() { sqlite3_progress_handler(m_database.getHandle(), 0, nullptr, nullptr); }
-    Q_DISABLE_COPY_MOVE(TimeLimit)
-
-private:
-    SQLite::Database &m_database;
-    QDeadlineTimer m_deadline;
-};
 
 std::string newStamp()
 {
@@ -400,92 +366,6 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
     take(sound, record, saved);
     forgetArrived(named);
     return SaveOutcome::Saved;
-}
-
-Result<DesignFile::SaveOutcome> DesignFile::look()
-{
-    try {
-        if (wasReplaced()) {
-            return openAgain();
-        }
-        SQLite::Transaction reading(*m_database);
-        return changedElsewhere() ? takeTheirs() : SaveOutcome::Saved;
-    } catch (const SQLite::Exception &exception) {
-        return tl::unexpected(errorOf(exception, m_path, false));
-    }
-}
-
-/// Inside a transaction: whether another connection has written. One of a newer program may have changed the schema as well.
-bool DesignFile::changedElsewhere() const
-{
-    return number(*m_database, "PRAGMA user_version") != m_version || stateInFile() != m_state;
-}
-
-/// Inside a transaction.
-Result<DesignFile::SaveOutcome> DesignFile::takeTheirs()
-{
-    if (const Result<> version = checkVersion(); !version) {
-        return tl::unexpected(version.error());
-    }
-    if (QUuid(QString::fromUtf8(m_database->execAndGet("SELECT coalesce(max(design_id), '') FROM meta").getText())) != m_design.id) {
-        return tl::unexpected(otherDesign(m_path));
-    }
-    Intake intake(Intake::Rule::DesignFile);
-    readContent(intake);
-    return SaveOutcome::ChangedElsewhere;
-}
-
-DesignFile::Trace DesignFile::trace() const
-{
-    const std::filesystem::path path(m_path.toStdU16String());
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    const auto written = std::filesystem::last_write_time(path, error);
-    return error ? Trace() : Trace{static_cast<qint64>(size), written.time_since_epoch().count()};
-}
-
-/// Whether the path leads to another file than the open one (a synchroniser puts a new file in its place, and so does another program's “Save as”),
-/// or something else wrote into the open one: SQLite goes by a counter, which a copy from another machine may share, and would mix its own pages
-/// with the new ones.
-bool DesignFile::wasReplaced() const
-{
-    int moved = 0;
-    sqlite3_file_control(m_database->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return moved != 0 || trace() != m_trace;
-}
-
-/// Goes on with the file that stands at the path now, if it is the same design; Saved when it holds what was known.
-Result<DesignFile::SaveOutcome> DesignFile::openAgain()
-{
-    Result<std::unique_ptr<DesignFile>> there = open(m_path);
-    if (!there) {
-        return failure(ErrorCode::CannotWrite,
-            there.error().code == ErrorCode::NotFound ? say(QT_TRANSLATE_NOOP("DesignFile",
-                                                                "“%1” was moved, renamed or removed while it was open, or the stick it is on was pulled out. "
-                                                                "Everything typed is kept in the program: "
-                                                                "put it back, or save the design elsewhere."))
-                                                            .arg(m_path)
-                                                      : say(QT_TRANSLATE_NOOP("DesignFile",
-                                                                "“%1” was replaced while it was open by a file that cannot be read. Everything typed is kept "
-                                                                "in the program: save the design elsewhere."))
-                                                            .arg(m_path),
-            there.error().detail);
-    }
-    if ((*there)->design().id != m_design.id) {
-        return tl::unexpected(otherDesign(m_path));
-    }
-    const bool same = (*there)->m_state == m_state && (*there)->m_design == m_design;
-    m_database.swap((*there)->m_database);
-    (*there)->m_hashes.clear(); // The old file is nobody's any more: nothing in it is freed.
-    m_version = (*there)->m_version;
-    m_whyReadOnly = (*there)->m_whyReadOnly;
-    m_prepared = false;
-    m_trace = (*there)->m_trace;
-    if (same) {
-        return SaveOutcome::Saved;
-    }
-    take((*there)->m_design, (*there)->m_record, (*there)->m_state);
-    return SaveOutcome::ChangedElsewhere;
 }
 
 Result<> DesignFile::copyTo(const QString &path)

@@ -16,9 +16,9 @@ class Publisher : public QObject
 public:
     enum class State {
         Published,
-        Waiting,    ///< Something newer is safe in the working copy.
+        Waiting, ///< Something newer is safe in the working copy.
         Publishing,
-        Failed,     ///< lastError() says why; it is tried again after growing pauses. Also a medium that has not answered for ten seconds.
+        Failed, ///< lastError() says why; it is tried again after growing pauses. Also a medium that has not answered for ten seconds.
     };
 
     Publisher(std::unique_ptr<WorkingCopy> copy, Saver &saver, QObject *parent = nullptr);
@@ -72,7 +72,7 @@ private:
     QTimer m_rest;
     QTimer m_watch;
     QTimer m_patience;
-    bool m_newer = false;    ///< Something was edited since the snapshot was taken.
+    bool m_newer = false; ///< Something was edited since the snapshot was taken.
     bool m_inFlight = false;
     int m_failures = 0;
     State m_state = State::Published;

@@ -33,6 +33,7 @@ constexpr OtherTable otherTables[] = {
     {"meta"_L1, QT_TRANSLATE_NOOP("Salvage", "About the file")},
     {"translation"_L1, QT_TRANSLATE_NOOP("Salvage", "Translations")},
     {"set_aside"_L1, QT_TRANSLATE_NOOP("Salvage", "Findings set aside")},
+    {"version"_L1, QT_TRANSLATE_NOOP("Salvage", "Named versions")},
 };
 
 QString labelOf(const QString &table)

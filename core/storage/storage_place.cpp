@@ -14,7 +14,8 @@ namespace {
 std::function<StorageKind(const QString &)> replacement;
 
 // Names as the Linux kernel and FUSE give them; file systems of Windows and cameras are those of sticks and cards here.
-constexpr auto networkTypes = std::to_array<QByteArrayView>({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "davfs", "ncpfs", "virtiofs"});
+constexpr auto networkTypes =
+    std::to_array<QByteArrayView>({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "davfs", "ncpfs", "virtiofs"});
 constexpr auto removableTypes =
     std::to_array<QByteArrayView>({"vfat", "msdos", "exfat", "fuse.exfat", "ntfs", "ntfs3", "fuseblk", "hfsplus", "udf", "fuse.fusefat", "fuse.fuse-exfat"});
 

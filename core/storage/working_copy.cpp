@@ -114,7 +114,8 @@ Result<> WorkingCopy::begin()
         if (there && (*there)->design().id != (*left)->design().id) {
             return failure(ErrorCode::CannotRead,
                 say(QT_TRANSLATE_NOOP("WorkingCopy",
-                        "“%1” is another design now than the one with edits on this computer that were not published. Rename it to open it; the edits are kept."))
+                        "“%1” is another design now than the one with edits on this computer that were not published. Rename it to open it; the edits are "
+                        "kept."))
                     .arg(m_target));
         }
         if (!there) {
@@ -182,11 +183,12 @@ Result<std::optional<WorkingCopy::Theirs>> WorkingCopy::compare(bool again)
             return std::optional<Theirs>();
         }
         return failure(ErrorCode::NotFound,
-            (folderIsThere ? say(QT_TRANSLATE_NOOP("WorkingCopy",
-                                 "“%1” is no longer there. Everything is safe on this computer. Save it there again, or save the design elsewhere."))
-                           : say(QT_TRANSLATE_NOOP("WorkingCopy",
-                                 "The place of “%1” cannot be reached: the stick is pulled out, or the network is down. Everything is safe on this computer, and "
-                                 "goes there as soon as it is back.")))
+            (folderIsThere
+                    ? say(QT_TRANSLATE_NOOP(
+                          "WorkingCopy", "“%1” is no longer there. Everything is safe on this computer. Save it there again, or save the design elsewhere."))
+                    : say(QT_TRANSLATE_NOOP("WorkingCopy",
+                          "The place of “%1” cannot be reached: the stick is pulled out, or the network is down. Everything is safe on this computer, and "
+                          "goes there as soon as it is back.")))
                 .arg(m_target));
     }
     const Result<std::unique_ptr<DesignFile>> there = DesignFile::open(m_target);

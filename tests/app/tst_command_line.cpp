@@ -66,8 +66,8 @@ private Q_SLOTS:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.status, 0);
-        for (const char *word :
-            {"new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook", "blended-intensive", "overview", "--settings", "--language", "64"}) {
+        for (const char *word : {"new", "info", "check", "export", "import", "salvage", "pack", "unpack", "handbook", "blended-intensive", "overview",
+                 "--settings", "--language", "64"}) {
             QVERIFY2(help.out.contains(word), word);
         }
         QVERIFY(help.err.isEmpty());

@@ -14,7 +14,6 @@
 #endif
 
 using namespace Credwright;
-using namespace Credwright::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(Credwright::ErrorCode)
@@ -248,7 +247,7 @@ private Q_SLOTS:
         const QString path = freshDesign();
         if (::geteuid() == 0) {
             // Permissions do not hold root back.
-            if (!runProgram(u"chattr"_s, {u"+i"_s, path})) {
+            if (!run(u"chattr"_s, {u"+i"_s, path})) {
                 QSKIP("As root this needs a file system that knows chattr +i.");
             }
         } else {
@@ -257,7 +256,7 @@ private Q_SLOTS:
         {
             auto file = DesignFile::open(path);
             if (::geteuid() == 0) {
-                runProgram(u"chattr"_s, {u"-i"_s, path});
+                run(u"chattr"_s, {u"-i"_s, path});
             }
             QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
             QVERIFY((*file)->isReadOnly());
@@ -298,7 +297,7 @@ private Q_SLOTS:
         const QString ballast = disk.filePath(u"ballast"_s);
         int refused = 0;
         for (int freePages = 0; freePages < 14; ++freePages) {
-            runProgram(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
+            run(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + ballast, u"bs=4096"_s}); // Fails when the disk is full, as it should.
             QFile filler(ballast);
             QVERIFY(filler.resize(std::max<qint64>(0, filler.size() - freePages * 4096)));
             Design next = last;

@@ -14,7 +14,7 @@ struct BannerMessage
         QString text;
         std::function<void()> run;
     };
-    QString id; ///< Another message with this id takes its place.
+    QString id;             ///< Another message with this id takes its place.
     bool isTrouble = false; ///< Stays until it is over; others can be closed.
     QString text;
     QString detail; ///< For a tooltip.

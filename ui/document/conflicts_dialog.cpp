@@ -45,7 +45,8 @@ ConflictsDialog::ConflictsDialog(Session &session, const QList<MergeConflict> &c
     for (int column = 0; column < ColumnCount; ++column) {
         m_list->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     }
-    connect(m_list, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) { m_session.jumpTo(m_conflicts.at(m_list->indexOfTopLevelItem(item)).where); });
+    connect(m_list, &QTreeWidget::itemActivated, this,
+        [this](QTreeWidgetItem *item) { m_session.jumpTo(m_conflicts.at(m_list->indexOfTopLevelItem(item)).where); });
     layout->addWidget(m_list, 1);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *take = makeButton(tr("Take what is ticked"), ButtonKind::Primary);
