@@ -109,7 +109,7 @@ Result<QString> DesignFile::finish(Arrival &arrival)
             return tl::unexpected(empty.error());
         }
     }
-    const QString sha256 = QString::fromLatin1(arrival.hash.result().toHex());
+    QString sha256 = QString::fromLatin1(arrival.hash.result().toHex());
     try {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (m_arrived.contains(sha256)) {
@@ -138,8 +138,8 @@ void DesignFile::drop(Arrival &arrival)
         deleteContent(*m_database, arrival.key);
         transaction.commit();
         m_trace = trace();
-    } catch (const SQLite::Exception &) {
-        // A later closing frees it.
+    } catch (const SQLite::Exception &exception) {
+        qWarning("Unfinished content stays until a later closing: %s", exception.what());
     }
 }
 
@@ -298,8 +298,8 @@ void DesignFile::tidy()
         }
         transaction.commit();
         m_trace = trace();
-    } catch (const SQLite::Exception &) {
-        // Content that nobody needs stays in the file; nothing is lost.
+    } catch (const SQLite::Exception &exception) {
+        qWarning("Content that nobody needs stays in the file; nothing is lost: %s", exception.what());
     }
 }
 

@@ -14,6 +14,8 @@
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <limits>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -333,7 +335,8 @@ Result<DesignFile::SaveOutcome> DesignFile::save(const Design &design, const Rec
     if (isReadOnly()) {
         return failure(ErrorCode::CannotWrite, m_whyReadOnly);
     }
-    State saved{m_state.revision + 1, QString::fromStdString(newStamp())};
+    constexpr qint64 last = std::numeric_limits<qint64>::max(); // No file gets there by saving; the stamp tells states apart all the same.
+    const State saved{m_state.revision == last ? 1 : m_state.revision + 1, QString::fromStdString(newStamp())};
     try {
         if (wasReplaced()) {
             if (const Result<SaveOutcome> again = openAgain(); !again || *again == SaveOutcome::ChangedElsewhere) {

@@ -143,7 +143,6 @@ private Q_SLOTS:
         QTest::newRow("one column more") << QByteArray("ALTER TABLE outcomes ADD COLUMN more TEXT");
         QTest::newRow("a computed column") << QByteArray("ALTER TABLE outcomes ADD COLUMN big TEXT AS (printf('%.*c', 100000000, 'x'))");
         QTest::newRow("an index") << QByteArray("CREATE INDEX i ON outcomes (abs(position))");
-        QTest::newRow("readers of this version are not enough, it says") << QByteArray("UPDATE meta SET minimum_reader = 99") << false;
         QTest::newRow("a virtual table") << QByteArray("CREATE VIRTUAL TABLE f USING fts5(a)");
         QTest::newRow("version 0") << QByteArray("PRAGMA user_version = 0");
         QTest::newRow("a version below zero") << QByteArray("PRAGMA user_version = -1");
