@@ -107,7 +107,7 @@ Result<QString> DesignFile::finish(Arrival &arrival)
             return tl::unexpected(empty.error());
         }
     }
-    const QString sha256 = QString::fromLatin1(arrival.hash.result().toHex());
+    QString sha256 = QString::fromLatin1(arrival.hash.result().toHex());
     try {
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (m_arrived.contains(sha256)) {
@@ -134,8 +134,8 @@ void DesignFile::drop(Arrival &arrival)
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         deleteContent(*m_database, arrival.key);
         transaction.commit();
-    } catch (const SQLite::Exception &) {
-        // A later closing frees it.
+    } catch (const SQLite::Exception &exception) {
+        qInfo("Unfinished content stays until a later closing frees it: %s", exception.what());
     }
 }
 
@@ -263,8 +263,8 @@ void DesignFile::freeAttachments()
             }
         }
         transaction.commit();
-    } catch (const SQLite::Exception &) {
-        // Content that nobody needs stays in the file; nothing is lost.
+    } catch (const SQLite::Exception &exception) {
+        qInfo("Content that nobody needs stays in the file; nothing is lost: %s", exception.what());
     }
 }
 
