@@ -145,7 +145,7 @@ Result<> loadContent(const FileAccess &file, const QString &sha256, const Conten
     }
     for (int n = 0;; ++n) {
         std::optional<QByteArray> chunk;
-        const Result<> read = file([&](DesignFile &design) -> Result<> {
+        Result<> read = file([&](DesignFile &design) -> Result<> {
             Result<std::optional<QByteArray>> part = design.chunk(sha256, n);
             if (!part) {
                 return tl::unexpected(part.error());

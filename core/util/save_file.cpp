@@ -43,6 +43,21 @@ bool syncFile(const QFile &file)
 #endif
 }
 
+bool NewFile::create(const QString &path)
+{
+    m_file.setFileName(path);
+    return m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly);
+}
+
+bool NewFile::finish()
+{
+    const bool written = (!m_file.isOpen() || m_file.flush()) && m_file.error() == QFileDevice::NoError;
+    m_file.close();
+    const bool synced = written && m_file.open(QIODevice::ReadOnly) && syncFile(m_file);
+    m_file.close();
+    return synced;
+}
+
 Result<> replaceFile(const QString &from, const QString &to)
 {
     std::error_code error;

@@ -4,8 +4,8 @@
 
 #include <functional>
 #include <QByteArray>
+#include <QFile>
 
-class QFile;
 class QIODevice;
 
 namespace Credwright {
@@ -15,6 +15,22 @@ namespace Credwright {
 Result<> saveFile(const QString &path, const QByteArray &bytes);
 /// Likewise for what comes in pieces; whatever `write` leaves unwritten, by its own error, leaves the old file.
 Result<> saveFile(const QString &path, const std::function<Result<>(QIODevice &file)> &write);
+/// A file that is written in pieces and is in nobody's place yet (see Temporary): every write is asked whether it succeeded, and so is finish().
+class NewFile
+{
+public:
+    /// False where there is one already, or none can be.
+    bool create(const QString &path);
+    /// For whoever writes to a device; they may close it.
+    QFile &device() { return m_file; }
+    /// Brings all of it to the disk and closes it; false when anything of it did not get there.
+    bool finish();
+    QString errorString() const { return m_file.errorString(); }
+
+private:
+    QFile m_file;
+};
+
 /// Brings the entries of a folder to the disk, so that a rename in it survives a power loss.
 void syncFolder(const QString &folder);
 /// Brings an open file to the disk; false when the system refuses.

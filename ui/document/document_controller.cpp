@@ -96,7 +96,7 @@ Result<> DocumentController::importJson(const QString &path)
     if (!imported) {
         return tl::unexpected(imported.error());
     }
-    const Result<> result =
+    Result<> result =
         createAndStart(freePath(Settings::instance().documentsFolder(), imported->design.identity.title.text), imported->design, imported->record);
     if (!result) {
         return result;
@@ -207,7 +207,7 @@ Result<> DocumentController::saveAs(const QString &path)
         return m_saver->flush();
     }
     // From memory and not from the old file, which may be the one that cannot be written.
-    const Result<> made = m_saver->withFile([&](DesignFile &file) -> Result<> {
+    Result<> made = m_saver->withFile([&](DesignFile &file) -> Result<> {
         const auto result = DesignFile::create(absolute, m_session->design(), m_session->record(), &file);
         return result ? Result<>() : tl::unexpected(result.error());
     });

@@ -141,20 +141,14 @@ public:
                 return finished;
             }
             m_path = entry.path;
-            m_file.setFileName(pathOf(entry.path));
-            if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (!m_file.create(pathOf(entry.path))) {
                 return noRoom();
             }
         }
-        return m_file.write(bytes) == bytes.size() ? Result<>() : noRoom();
+        return m_file.device().write(bytes) == bytes.size() ? Result<>() : noRoom();
     }
 
-    Result<> finish()
-    {
-        const bool written = !m_file.isOpen() || (m_file.flush() && m_file.error() == QFileDevice::NoError && syncFile(m_file));
-        m_file.close();
-        return written ? Result<>() : noRoom();
-    }
+    Result<> finish() { return m_path.isEmpty() || m_file.finish() ? Result<>() : noRoom(); }
 
     QString pathOf(const QString &entry) const { return m_folder + u'/' + entry.section(u'/', -1); }
 
@@ -167,7 +161,7 @@ private:
 
     QString m_folder;
     QString m_path;
-    QFile m_file;
+    NewFile m_file;
 };
 
 /// Brings the attachments that the design names into its file.

@@ -39,8 +39,8 @@ public:
         , m_source(source)
         , m_progress(progress)
         , m_design(folder + u"/design"_s)
-        , m_file(folder + u"/package"_s)
-        , m_zip(&m_file)
+        , m_package(folder + u"/package"_s)
+        , m_zip(&m_file.device())
     {
         for (const Attachment &attachment : source.design.attachments) {
             m_known += attachment.size.value_or(Count{0}).value;
@@ -54,7 +54,7 @@ public:
                 return tl::unexpected(done.error().code == ErrorCode::Cancelled ? cancelled() : done.error());
             }
         }
-        const Result<> placed = replaceFile(m_file.fileName(), m_place);
+        const Result<> placed = replaceFile(m_package, m_place);
         return placed ? Result<QStringList>(m_missing) : tl::unexpected(placed.error());
     }
 
@@ -131,7 +131,7 @@ private:
 
     Result<> write()
     {
-        if (!m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly) || !m_zip.open(QIODevice::WriteOnly)) {
+        if (!m_file.create(m_package) || !m_zip.open(QIODevice::WriteOnly)) {
             return refuse();
         }
         const QByteArray manifest = toJson(m_manifest);
@@ -143,8 +143,8 @@ private:
         if (!written) {
             return written;
         }
-        // KZip closes the file as well, and says that all is well when the last bytes found no room: the file itself is asked.
-        if (!m_zip.close() || m_file.error() != QFileDevice::NoError) {
+        // KZip says that all is well when the last bytes found no room: the file itself is asked.
+        if (!m_zip.close() || !m_file.finish()) {
             return refuse();
         }
         return {};
@@ -181,7 +181,7 @@ private:
         if (const Result<> written = content(); !written) {
             return written.error().code == ErrorCode::CannotWrite ? refuse() : written;
         }
-        return m_zip.finishWriting(size) && m_file.error() == QFileDevice::NoError ? Result<>() : refuse();
+        return m_zip.finishWriting(size) && m_file.device().error() == QFileDevice::NoError ? Result<>() : refuse();
     }
 
     bool put(const QByteArray &bytes)
@@ -200,10 +200,7 @@ private:
 
     Result<> verify()
     {
-        QFile file(m_file.fileName());
-        if (!file.open(QIODevice::ReadOnly) || !syncFile(file)) {
-            return tl::unexpected(cannotWrite(m_place, file.errorString()));
-        }
+        QFile file(m_package);
         const Result<PackageManifest> read =
             readPackage(file, [](const PackageEntry &, const QByteArray &) { return Result<>(); }, [&](qint64 done, qint64) { return told(done); });
         if (!read && read.error().code == ErrorCode::Cancelled) {
@@ -212,9 +209,9 @@ private:
         return read ? Result<>() : tl::unexpected(cannotWrite(m_place, read.error().message + u' ' + read.error().detail));
     }
 
-    tl::unexpected<Error> refuse() const
+    tl::unexpected<Error> refuse()
     {
-        return tl::unexpected(cannotWrite(m_place, m_file.error() == QFileDevice::NoError ? m_zip.errorString() : m_file.errorString()));
+        return tl::unexpected(cannotWrite(m_place, m_file.device().error() == QFileDevice::NoError ? m_zip.errorString() : m_file.errorString()));
     }
 
     void list(const QString &path, qint64 size, const QString &sha256, const QString &mediaType)
@@ -240,8 +237,9 @@ private:
     QString m_place;
     const PackageSource &m_source;
     const Progress &m_progress;
-    QString m_design; ///< A temporary file.
-    QFile m_file;
+    QString m_design;  ///< A temporary file.
+    QString m_package; ///< Likewise.
+    NewFile m_file;
     KZip m_zip;
     PackageManifest m_manifest;
     QSet<QString> m_hashes;

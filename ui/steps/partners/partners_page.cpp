@@ -17,6 +17,8 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace Credwright {
 
