@@ -230,7 +230,8 @@ Result<> readAttachments(Loaded &loaded)
     if (!loaded.file) {
         return {};
     }
-    if (const Result<> fits = fitsIntoJson(loaded.design); !fits) {
+    const Result<qint64> size = loaded.file->attachedBytes();
+    if (const Result<> fits = size ? fitsIntoJson(*size) : tl::unexpected(size.error()); !fits) {
         return fits;
     }
     for (const Attachment &attachment : std::as_const(loaded.design.attachments)) {

@@ -198,6 +198,19 @@ QSet<QString> DesignFile::hashesIn(const Design &design)
     return hashes;
 }
 
+Result<qint64> DesignFile::attachedBytes()
+{
+    qint64 bytes = 0;
+    for (const QString &hash : hashesIn(m_design)) {
+        const Result<std::optional<qint64>> size = contentSize(hash);
+        if (!size) {
+            return tl::unexpected(size.error());
+        }
+        bytes += size->value_or(0);
+    }
+    return bytes;
+}
+
 /// By the form that the JSON of a design has; a text that only looks like it keeps a content longer, no more.
 QSet<QString> DesignFile::hashesIn(const NamedVersion &version)
 {

@@ -90,6 +90,8 @@ public:
     Result<QByteArray> attachment(const QString &sha256);
     /// Copies the content that a state of the design names and this file lacks, as far as the other one holds it.
     Result<> takeAttachments(DesignFile &other, const Design &state);
+    /// What the content of all attachments of the design comes to, in bytes; what is missing counts as none.
+    Result<qint64> attachedBytes();
     /// The content that the design in the file or one of its named versions names.
     QSet<QString> hashesInUse() const;
 

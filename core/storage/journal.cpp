@@ -2,8 +2,6 @@
 
 #include "core/document/intake.h"
 #include "core/exchange/json/change_json.h"
-#include "core/util/clock.h"
-#include "core/util/save_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,21 +35,11 @@ QByteArray headText(const Journal::Head &head)
 
 } // namespace
 
-Journal::Journal(const QString &folder, const Head &head, const Design &onDisk) : m_head(headText(head)), m_noted(onDisk)
+Journal::Journal(const QString &folder, const Head &head, const Design &onDisk) : m_folder(folder), m_head(headText(head)), m_noted(onDisk)
 {
-    const QString path = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + u".journal"_s);
     m_worker.moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(&m_worker, [this, folder, path] { // The folder may be slow too.
-        QDir().mkpath(folder);
-        auto lock = std::make_unique<QLockFile>(lockOf(path));
-        lock->setStaleLockTime(0); // However long the design stays open.
-        auto file = std::make_unique<QFile>(path);
-        if (lock->tryLock(0) && file->open(QIODevice::ReadWrite | QIODevice::Unbuffered) && file->write(m_head) == m_head.size()) {
-            m_lock = std::move(lock);
-            m_file = std::move(file);
-        }
-    });
+    QMetaObject::invokeMethod(&m_worker, [this] { m_volume = begin({}); }); // The folder may be slow too.
 }
 
 Journal::~Journal()
@@ -59,9 +47,28 @@ Journal::~Journal()
     wait();
     m_thread.quit();
     m_thread.wait();
-    if (m_file) {
-        m_file->remove();
+    if (m_volume) {
+        m_volume->file.device().remove();
     }
+}
+
+/// A new file that holds these changes; null when there can be none.
+std::unique_ptr<Journal::Volume> Journal::begin(const QList<Change> &changes) const
+{
+    QDir().mkpath(m_folder);
+    const QString path = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + u".journal"_s);
+    auto volume = std::make_unique<Volume>();
+    volume->lock = std::make_unique<QLockFile>(lockOf(path));
+    volume->lock->setStaleLockTime(0); // However long the design stays open.
+    const QByteArray bytes = changes.isEmpty() ? m_head : m_head + separator + changesToJson(changes);
+    const bool begun = volume->lock->tryLock(0) && volume->file.create(path) && write(*volume, bytes);
+    return begun ? std::move(volume) : nullptr;
+}
+
+bool Journal::write(Volume &volume, const QByteArray &bytes)
+{
+    QFile &file = volume.file.device();
+    return file.write(bytes) == bytes.size() && file.flush() && syncFile(file);
 }
 
 void Journal::note(const Design &now)
@@ -101,14 +108,14 @@ void Journal::work()
         settled.swap(m_settled);
         m_posted = false;
     }
-    if (!m_file) {
+    if (!m_volume) {
         return;
     }
     if (next) {
         append(*next);
     }
     if (settled) {
-        startAgain(*settled);
+        forgetUpTo(*settled);
     }
 }
 
@@ -120,27 +127,22 @@ void Journal::append(const Design &now)
     if (changes.isEmpty()) {
         return;
     }
-    const QByteArray record = separator + changesToJson(changes);
-    if (m_file->write(record) == record.size()) {
-        syncFile(*m_file);
-    }
+    write(*m_volume, separator + changesToJson(changes));
 }
 
-void Journal::startAgain(const Design &onDisk)
+void Journal::forgetUpTo(const Design &onDisk)
 {
     const QList<Change> pending = diff(onDisk, m_noted);
+    QFile &file = m_volume->file.device();
     if (pending.isEmpty()) {
-        m_file->resize(m_head.size());
-        m_file->seek(m_head.size());
+        file.resize(m_head.size());
+        file.seek(m_head.size());
         return;
     }
-    // Whole or not at all, since the old one holds what is not saved yet.
-    const QString path = m_file->fileName();
-    if (saveFile(path, m_head + separator + changesToJson(pending))) {
-        m_file = std::make_unique<QFile>(path);
-        if (!m_file->open(QIODevice::ReadWrite | QIODevice::Unbuffered) || !m_file->seek(m_file->size())) {
-            m_file.reset();
-        }
+    // A volume of its own, whole before the old one goes, which holds what is not saved yet.
+    if (std::unique_ptr<Volume> next = begin(pending)) {
+        file.remove();
+        m_volume = std::move(next);
     }
 }
 

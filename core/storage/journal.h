@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/change.h"
+#include "core/util/save_file.h"
 
 #include <memory>
 #include <QDateTime>
@@ -8,7 +9,6 @@
 #include <QObject>
 #include <QThread>
 
-class QFile;
 class QLockFile;
 
 namespace Credwright {
@@ -41,13 +41,21 @@ private:
     void post();
     void work();
     void append(const Design &now);
-    void startAgain(const Design &onDisk);
+    void forgetUpTo(const Design &onDisk);
+    /// A file of the journal, held by its lock.
+    struct Volume
+    {
+        NewFile file;
+        std::unique_ptr<QLockFile> lock;
+    };
+    std::unique_ptr<Volume> begin(const QList<Change> &changes) const;
+    static bool write(Volume &volume, const QByteArray &bytes);
 
+    QString m_folder;
     QByteArray m_head;
     QThread m_thread;
     QObject m_worker; ///< Lives on m_thread.
-    std::unique_ptr<QFile> m_file;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Volume> m_volume;
     Design m_noted; ///< What the journal's changes lead to; touched on m_thread only.
 
     QMutex m_mutex; ///< Of what follows: states on their way to the thread; a newer one takes the place of an older one.

@@ -43,20 +43,20 @@ Result<> copyBytes(const QString &from, const QString &to, const Progress &progr
             detail);
     };
     QFile source(from);
-    QFile target(to);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+    NewFile target;
+    if (!source.open(QIODevice::ReadOnly) || !target.create(to)) {
         return failed(source.isOpen() ? target.errorString() : source.errorString());
     }
     while (!source.atEnd()) {
         const QByteArray bytes = source.read(chunk);
-        if (bytes.isEmpty() || target.write(bytes) != bytes.size()) {
+        if (bytes.isEmpty() || target.device().write(bytes) != bytes.size()) {
             return failed(target.errorString());
         }
         if (!progress(source.pos(), source.size())) {
             return failure(ErrorCode::Cancelled, {});
         }
     }
-    return syncFile(target) ? Result<>() : failed(target.errorString());
+    return target.finish() ? Result<>() : failed(target.errorString());
 }
 
 Result<> copyOf(DesignFile &file, const QString &path)

@@ -242,8 +242,8 @@ private Q_SLOTS:
 
     void jsonThatCouldNotBeReadBack()
     {
-        QVERIFY(fitsIntoJson(naming(u"a"_s, 40 << 20)));
-        QCOMPARE(fitsIntoJson(naming(u"a"_s, 60 << 20)).error().code, ErrorCode::InvalidInput);
+        QVERIFY(fitsIntoJson(40 << 20));
+        QCOMPARE(fitsIntoJson(60 << 20).error().code, ErrorCode::InvalidInput);
         const QHash<QString, QByteArray> large{{u"a"_s, QByteArray(60 << 20, 'x')}};
         QVERIFY(toReadableJson(m_design, {}, {}));
         QVERIFY2(toReadableJson(m_design, {}, large).error().message.contains(u"64 MB"_s), "says the limit");

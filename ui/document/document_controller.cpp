@@ -243,10 +243,11 @@ Result<> DocumentController::exportTo(const ExportFormat &format, const QString 
     }
     QHash<QString, QByteArray> attachments;
     if (format.holdsAttachments) {
-        if (const Result<> fits = fitsIntoJson(m_session->design()); !fits) {
-            return fits;
-        }
         const Result<> read = m_saver->withFile([&](DesignFile &file) -> Result<> {
+            const Result<qint64> size = file.attachedBytes();
+            if (const Result<> fits = size ? fitsIntoJson(*size) : tl::unexpected(size.error()); !fits) {
+                return fits;
+            }
             for (const Attachment &entry : m_session->design().attachments) {
                 const Result<QByteArray> content = file.attachment(entry.sha256);
                 if (!content) {

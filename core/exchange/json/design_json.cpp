@@ -5,7 +5,6 @@
 #include "core/model/access.h"
 #include "core/model/seeded_rows.h"
 
-#include <numeric>
 #include <QCoreApplication>
 
 namespace Credwright {
@@ -157,13 +156,9 @@ Result<QByteArray> toReadableJson(const Design &design, const Record &record, co
     return size ? Result<QByteArray>(std::move(json)) : tl::unexpected(size.error());
 }
 
-Result<> fitsIntoJson(const Design &design)
+Result<> fitsIntoJson(qint64 attachedBytes)
 {
-    QHash<QString, qint64> sizes; // The same content stands there once.
-    for (const Attachment &entry : design.attachments) {
-        sizes.insert(entry.sha256, entry.size.value_or(Count{0}).value);
-    }
-    return judgeSize(4 * std::accumulate(sizes.cbegin(), sizes.cend(), qint64(0)) / 3); // Base64.
+    return judgeSize(4 * attachedBytes / 3); // Base64.
 }
 
 } // namespace Credwright

@@ -29,8 +29,8 @@ QByteArray toJson(const Design &design, const Record &record = {}, const QHash<Q
 constexpr qint64 maximumJson = 64 * 1024 * 1024;
 /// toJson(), unless that came to more than can be read back: InvalidInput, which says what to do instead.
 Result<QByteArray> toReadableJson(const Design &design, const Record &record, const QHash<QString, QByteArray> &attachments);
-/// Whether the content of the attachments alone is too much for that: to be asked before it is read.
-Result<> fitsIntoJson(const Design &design);
+/// Whether the content of the attachments, of so many bytes, is too much for that by itself: to be asked before it is read.
+Result<> fitsIntoJson(qint64 attachedBytes);
 
 /// Reads toJson()'s form, of at most 64 MB, tolerantly: what is unknown, too long or out of range is noted, the rest taken over.
 /// Fails when the bytes are no JSON or not a design.
