@@ -36,6 +36,9 @@ StorageKind storageKindOf(const QString &path)
         place = QFileInfo(place).absolutePath();
     }
     const QStorageInfo storage(place);
+    if (storage.isRoot()) { // What the system itself runs from, whatever it is, is not pulled out.
+        return StorageKind::Fixed;
+    }
     const QByteArray type = storage.fileSystemType().toLower();
     const QString root = storage.rootPath();
     if (isOneOf(type, removableTypes) || root.startsWith(u"/media/"_s) || root.startsWith(u"/run/media/"_s)) {

@@ -41,6 +41,10 @@ def commands(program, driver, folder):
     make = [driver, "make"]
     subprocess.run([*make, str(design), "5"], check=True)
     subprocess.run([program, "export", "--format", "json", "--output", str(json), str(design)], check=True)
+    other, package, other_package = folder / "other.credwright", folder / "source.credpack", folder / "other.credpack"
+    subprocess.run([*make, str(other), "9"], check=True)
+    for packed, into in ((design, package), (other, other_package)):
+        subprocess.run([program, "pack", str(packed), "--exports", "html", "--output", str(into)], check=True, stderr=subprocess.DEVNULL)
     damaged.write_bytes(design.read_bytes()[: design.stat().st_size * 9 // 10])
     return {
         "save": ([*make, "{f}"], [driver, "save", "{f}"]),
@@ -49,13 +53,15 @@ def commands(program, driver, folder):
         "replace": ([*make, "{f}", "9"], [program, "import", str(json), "{f}", "--force"]),
         "backup": ([*make, "{f}", "9"], [driver, "copy", str(design), "{f}"]),
         "export": (["cp", str(damaged), "{f}"], [program, "export", "--format", "html", "--output", "{f}", ":example"]),
+        "package": (["cp", str(other_package), "{f}"], [program, "pack", str(design), "--exports", "html", "--output", "{f}"]),
+        "unpack": ([*make, "{f}", "9"], [program, "unpack", str(package), "{f}", "--force"]),
         "salvage": ([*make, "{f}", "9"], [program, "salvage", str(damaged), "{f}", "--force"]),
     }
 
 
 class Trial:
-    def __init__(self, driver, name, before, action, folder):
-        self.driver, self.name, self.folder = driver, name, folder
+    def __init__(self, program, driver, name, before, action, folder):
+        self.program, self.driver, self.name, self.folder = program, driver, name, folder
         self.file = folder / "work" / "file.credwright"
         self.before = [word.replace("{f}", str(self.file)) for word in before]
         self.action = [word.replace("{f}", str(self.file)) for word in action]
@@ -71,7 +77,12 @@ class Trial:
             return "absent"
         if self.name == "export":
             return str(hash(self.file.read_bytes()))
-        return subprocess.run([self.driver, "state", str(self.file)], capture_output=True, text=True).stdout.strip()
+        design = self.file
+        if self.name == "package":  # It tells when it was made, so that what is in it counts.
+            design = self.folder / "unpacked.credwright"
+            if subprocess.run([self.program, "unpack", str(self.file), str(design), "--force"], capture_output=True).returncode != 0:
+                return "refused"
+        return subprocess.run([self.driver, "state", str(design)], capture_output=True, text=True).stdout.strip()
 
     def run(self, options, trace):
         return subprocess.run(["strace", "-f", "-qq", "-o", str(trace), *options, *self.action], capture_output=True, text=True, timeout=120)
@@ -133,7 +144,7 @@ def main():
         plan = []
         for command, (before, action) in commands(program, driver, folder).items():
             if options.only in (None, command):
-                trial = Trial(driver, command, before, action, folder)
+                trial = Trial(program, driver, command, before, action, folder)
                 first, last, points = trial.points()
                 plan += [(trial, first, last, call, number, fault) for call, number in points for fault in FAULTS[call]]
         if options.sample:

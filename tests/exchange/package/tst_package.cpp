@@ -191,6 +191,7 @@ private:
         QTest::newRow("something behind the end") << whole + "x" << u"something was added"_s;
         QTest::newRow("something before the beginning") << "#!/bin/sh\n" + whole << u"not a package"_s;
         QTest::newRow("a byte between") << whole.left(100) + "x" + whole.mid(100) << u"contradicts itself"_s;
+        QTest::newRow("nothing but zeros, as a crash leaves it") << QByteArray(whole.size(), '\0') << u"not a package"_s;
         QTest::newRow("an empty file") << QByteArray() << u"not a package"_s;
         QTest::newRow("a database") << QByteArray("SQLite format 3\0").repeated(100) << u"not a package"_s;
     }
