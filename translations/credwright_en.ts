@@ -158,20 +158,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another window changed this design too. %n place(s) were changed on both sides: what you typed stands there; Undo brings back theirs.</source>
-        <translation type="vanished">
-            <numerusform>Another window changed this design too. %n place was changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
-            <numerusform>Another window changed this design too. %n places were changed on both sides: what you typed stands there; Undo brings back theirs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Another window changed this design too. %n row(s) that one side changed and the other removed are kept.</source>
-        <translation type="vanished">
-            <numerusform>Another window changed this design too. %n row that one side changed and the other removed is kept.</numerusform>
-            <numerusform>Another window changed this design too. %n rows that one side changed and the other removed are kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The package was made; the content of %n attached file(s) is missing or damaged in the design, and so in the package.</source>
         <translation>
             <numerusform>The package was made; the content of %n attached file is missing or damaged in the design, and so in the package.</numerusform>
