@@ -152,7 +152,7 @@ Result<> WorkingCopy::recover(DesignFile &target)
         }
         const Design &was = base ? (*base)->design() : target.design();
         const MergeResult result = mergeChanges(was, (*mine)->design(), target.design());
-        if (diff(was, (*mine)->design()).size() > 0) {
+        if (!diff(was, (*mine)->design()).isEmpty()) {
             m_recovered = result.conflicts;
         }
         for (const Attachment &attachment : result.design.attachments) {
