@@ -15,6 +15,7 @@
 #include "tests/support/token_design.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>

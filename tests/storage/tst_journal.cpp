@@ -166,7 +166,7 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--type"_L1) {
         return typeUntilKilled(arguments.value(2));
     }

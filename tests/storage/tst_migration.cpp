@@ -209,7 +209,7 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--save-and-die"_L1) {
         return saveAndDie(arguments.value(2));
     }

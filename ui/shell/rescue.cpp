@@ -47,7 +47,7 @@ std::optional<QString> fromBackup(QWidget *parent, const QString &damaged, const
 
 std::optional<QString> salvaged(QWidget *parent, const QString &damaged)
 {
-    const QString path = newPlace(damaged, say(QT_TRANSLATE_NOOP("Rescue", "salvaged")));
+    QString path = newPlace(damaged, say(QT_TRANSLATE_NOOP("Rescue", "salvaged")));
     Result<Salvaged> result;
     DialogSeam::wait(parent, say(QT_TRANSLATE_NOOP("Rescue", "Reading what can be read…")), [&](const Progress &) { result = salvage(damaged, path); });
     if (!result) {
