@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 namespace Credwright {
 
@@ -34,8 +35,8 @@ QList<Entry> entriesOf(const QString &folder)
     const QFileInfoList files = QDir(folder).entryInfoList({u"*.credwright"_s}, QDir::Files, QDir::Name | QDir::Reversed);
     for (const QFileInfo &file : files) {
         if (const QRegularExpressionMatch match = name.match(file.fileName()); match.hasMatch()) {
-            QDateTime when = QDateTime::fromString(match.captured(2), timeFormat);
-            when.setTimeSpec(Qt::UTC);
+            const QDateTime read = QDateTime::fromString(match.captured(2), timeFormat);
+            const QDateTime when(read.date(), read.time(), QTimeZone::utc());
             entries.append({match.captured(1).toLongLong(), {file.filePath(), when, file.size()}});
         }
     }

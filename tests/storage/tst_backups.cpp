@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -35,7 +36,7 @@ private Q_SLOTS:
         Design design;
         design.id = QUuid::createUuid();
         m_file = std::move(*DesignFile::create(m_folder.filePath(u"%1.credwright"_s.arg(number)), design));
-        m_now = QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+        m_now = QDateTime(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::utc());
         Clock::replace([this] { return m_now; });
     }
     void cleanup() { Clock::replace({}); }
@@ -56,7 +57,7 @@ private Q_SLOTS:
     {
         for (int day = 0; day < 60; ++day) {
             for (int hour = 0; hour < 8; ++hour) {
-                m_now = QDateTime(QDate(2026, 3, 2).addDays(day), QTime(9 + hour, 0), Qt::UTC);
+                m_now = QDateTime(QDate(2026, 3, 2).addDays(day), QTime(9 + hour, 0), QTimeZone::utc());
                 backUpAs(u"%1 %2"_s.arg(day).arg(hour));
             }
         }
