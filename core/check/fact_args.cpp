@@ -65,7 +65,9 @@ QString credits(Credits credits)
 
 QString money(Money money, const QString &currency)
 {
-    return encoded(u'e', QString::number(money.value) + separator + currency);
+    // In hundredths, as set-aside findings have been kept since the first version; a further decimal only where there is one.
+    const QString hundredths = money.value % 10 ? QString::number(money.value / 10) + u'.' + QString::number(qAbs(money.value % 10)) : QString::number(money.value / 10);
+    return encoded(u'e', hundredths + separator + currency);
 }
 
 QString number(qint64 value)
@@ -90,7 +92,7 @@ QString shown(const QString &argument)
     case u'c':
         return formatCredits(Credits{content.toLongLong()});
     case u'e':
-        return formatMoney(Money{first.toLongLong()}, content.section(separator, 1));
+        return formatMoney(Money{qRound64(first.toDouble() * 10)}, content.section(separator, 1));
     case u'h':
         return QLocale().toString(static_cast<double>(content.toLongLong()) / 100, 'f', 2);
     case u'l':

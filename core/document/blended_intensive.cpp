@@ -24,7 +24,7 @@ BlendedIntensiveRule readRule()
     return {row["programme"_L1].toString(), row["call"_L1].toInt(), row["source"_L1].toString(), row["address"_L1].toString(),
         QDate::fromString(row["seen"_L1].toString(), Qt::ISODate), Credits{row["credits"_L1].toInteger() * 100}, days["minimum"_L1].toInt(),
         days["maximum"_L1].toInt(), row["institutions"_L1].toInt(), row["countries"_L1].toInt(), Count{learners["minimum"_L1].toInteger()},
-        Count{learners["maximum"_L1].toInteger()}, Money{row["eurosPerLearner"_L1].toInteger() * 100}};
+        Count{learners["maximum"_L1].toInteger()}, Money{row["eurosPerLearner"_L1].toInteger() * 1000}};
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype maximumNotes = 1000;
 /// Beyond this a sum or product in the calculations could overflow; no field allows as much.
-constexpr qint64 safeNumber = 10'000'000'000'000;
+constexpr qint64 safeNumber = 100'000'000'000'000;
 /// So many times what a field allows a design file may hold: beyond, the program would no longer answer while it lays out and judges the text.
 constexpr int safeTimes = 10;
 

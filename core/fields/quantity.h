@@ -22,7 +22,7 @@ struct Quantity
 };
 
 using Minutes = Quantity<struct MinuteUnit>;     ///< Working time; an hour of learning is 60 minutes.
-using Money = Quantity<struct MinorUnit>;        ///< Hundredths of the design's one currency.
+using Money = Quantity<struct MoneyUnit>;        ///< Thousandths of the design's one currency: €1.50 is 1500. See core/fields/currency.h.
 using Percent = Quantity<struct PercentUnit>;    ///< Hundredths of a percent: 20 % is 2000.
 using Credits = Quantity<struct CreditUnit>;     ///< Hundredths of an ECTS credit: 6 ECTS is 600.
 using Decimal = Quantity<struct ThousandthUnit>; ///< Thousandths of a piece: 2.5 days are 2500.

@@ -9,7 +9,7 @@ namespace Credwright {
 
 __extension__ typedef __int128 Int128;
 
-/// Ten million million of the currency: far above any course, and small enough that the sum of every line of a full design fits 64 bits.
+/// A million million of the currency: far above any course, and small enough that the sum of every line of a full design fits 64 bits.
 constexpr qint64 largestAmount = 1'000'000'000'000'000;
 
 /// A fraction that is rounded once, at the end. Products that would leave 128 bits, and results beyond largestAmount, are held at the limit and say so.
@@ -25,6 +25,8 @@ public:
         m_tooLarge = __builtin_mul_overflow(m_denominator, Int128(denominator), &m_denominator) || m_tooLarge;
         return *this;
     }
+    /// The nearest whole multiple of a unit, such as the smallest amount of a currency.
+    qint64 roundedTo(qint64 unit, bool &tooLarge) const { return unit == 1 ? rounded(tooLarge) : Exact(*this).times(1, unit).rounded(tooLarge) * unit; }
     bool isZero() const { return m_numerator == 0; }
 
     /// The nearest whole number, half away from zero. Sets tooLarge where the value had to be held at the limit; never clears it.
@@ -66,10 +68,11 @@ inline Money added(Money a, Money b)
     return Money{std::clamp(a.value, -limit, limit) + std::clamp(b.value, -limit, limit)};
 }
 
-/// Part `index` of `parts` equal shares of a whole: the remainder goes, one unit each, to the first ones, so that the shares sum to the whole.
-constexpr qint64 evenShare(qint64 whole, qint64 parts, qint64 index)
+/// Part `index` of `parts` equal shares of a whole number of units: the remainder goes, one unit each, to the first ones, so that the shares sum to it.
+constexpr qint64 evenShare(qint64 whole, qint64 parts, qint64 index, qint64 unit)
 {
-    return whole / parts + (index < whole % parts ? 1 : 0);
+    const qint64 units = whole / unit;
+    return (units / parts + (index < units % parts ? 1 : 0)) * unit;
 }
 
 } // namespace Credwright

@@ -6,12 +6,12 @@
 
 namespace Credwright {
 
-/// One line in one edition, with the arithmetic in words ("220 h × €62 ÷ 4").
+/// One line in one edition.
 struct LineAmount
 {
     QUuid line;
     Money amount;
-    QString working;
+    QString working;      ///< The arithmetic in words, "220 h × €62 ÷ 4": of the edition shown; withWorkings() adds it to another.
     bool complete = true; ///< Whether basis, rate and quantity (or share) are all there; the working says what is missing.
 };
 
@@ -56,14 +56,17 @@ struct FinanceResult
     std::optional<Money> breakEvenFee; ///< Average fee at planned learners and mix with result ≥ 0 on lasting income.
     std::optional<Money> averageFee;   ///< Fees of the edition shown ÷ its learners.
     std::optional<Money> contribution; ///< Of one more learner at the plan, in a group that has room: income − cost, lasting.
-    bool tooLarge = false;             ///< Some amount left the range that is calculated (10 million million) and was held there.
+    bool tooLarge = false;             ///< Some amount left the range that is calculated (a million million) and was held there.
 };
 
-/// The whole calculation. Exact: integer minor units and minutes; each line rounds once, half away from zero; totals are sums of lines.
+/// The whole calculation. Exact: integers of money and minutes; each line rounds once, to the smallest amount of the currency, half away from zero; totals are sums of lines.
 /// A one-off line falls in its first edition, or is spread evenly from its first to its last; with neither named, over all editions.
 /// Other lines count in the editions from the first to the last that they name. Learners of a fee row without a completion rate all complete.
-/// Workings are written in the locale given. Sources: guide, Financing; finance.md; decisions 29-32.
+/// Workings are written, in the locale given, for the edition shown alone: writing them takes longer than all the arithmetic. Sources: guide, Financing; finance.md; decisions 29-32.
 FinanceResult financeOf(const Design &design, const QLocale &locale = QLocale());
+
+/// An edition of the result with the workings of its lines.
+EditionResult withWorkings(const Design &design, const FinanceResult &finance, int edition, const QLocale &locale = QLocale());
 
 /// Whether an income line counts towards the lasting result: as declared; undeclared project funding does not (guide, Financing: it does not
 /// carry the long term), undeclared sponsorship and partnership do.

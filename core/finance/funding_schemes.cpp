@@ -30,7 +30,7 @@ FundingScheme schemeIn(const QJsonObject &row)
         .kind = enumFromCode<IncomeKind>(text("kind"_L1)),
         .basis = enumFromCode<IncomeBasis>(text("basis"_L1)),
         .purpose = enumFromCode<FundingPurpose>(text("purpose"_L1)),
-        .amount = quantityIn<Money>(row, "amount"_L1),
+        .amount = row.contains("amount"_L1) ? std::optional(Money{row["amount"_L1].toInteger() * 1000}) : std::nullopt,
         .minimumLearners = quantityIn<Count>(row, "minimumLearners"_L1),
         .maximumLearners = quantityIn<Count>(row, "maximumLearners"_L1),
         .leastCredits = quantityIn<Credits>(row, "leastCredits"_L1),

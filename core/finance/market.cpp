@@ -1,5 +1,6 @@
 #include "core/finance/market.h"
 
+#include "core/fields/currency.h"
 #include "core/finance/exact.h"
 #include "core/util/format.h"
 
@@ -14,15 +15,14 @@ QString tr(const char *source)
     return QCoreApplication::translate("Finance", source);
 }
 
-/// Thousandths of a unit as money, for what is only shown.
 Money asMoney(Decimal amount)
 {
-    bool tooLarge = false;
-    return Money{Exact(amount.value, 10).rounded(tooLarge)};
+    return Money{amount.value};
 }
 
 MarketOffer offerOf(const Design &design, const Comparator &comparator, const QLocale &locale)
 {
+    const qint64 unit = smallestAmount(design.identity.currency);
     MarketOffer offer{comparator.id, {}, {}};
     const bool foreign = !comparator.currency.isEmpty() && comparator.currency != design.identity.currency;
     if (!comparator.fee || !comparator.credits || comparator.credits->value <= 0) {
@@ -32,7 +32,7 @@ MarketOffer offerOf(const Design &design, const Comparator &comparator, const QL
     } else {
         bool tooLarge = false;
         const qint64 rate = foreign ? comparator.rate->value : 1000;
-        offer.perCredit = Money{Exact(comparator.fee->value, rate).times(10'000, comparator.credits->value).rounded(tooLarge)};
+        offer.perCredit = Money{Exact(comparator.fee->value, rate).times(100'000, comparator.credits->value).roundedTo(unit, tooLarge)};
         offer.working = formatMoney(asMoney(*comparator.fee), foreign ? comparator.currency : design.identity.currency, locale);
         if (foreign) {
             offer.working += u" ÷ "_s + formatDecimal(*comparator.rate, locale);
@@ -43,11 +43,11 @@ MarketOffer offerOf(const Design &design, const Comparator &comparator, const QL
 }
 
 /// Of a sorted list that is not empty.
-Money medianOf(const QList<Money> &sorted)
+Money medianOf(const QList<Money> &sorted, qint64 unit)
 {
     const qsizetype middle = sorted.size() / 2;
     bool tooLarge = false;
-    return sorted.size() % 2 ? sorted.at(middle) : Money{Exact((sorted.at(middle - 1) + sorted.at(middle)).value, 2).rounded(tooLarge)};
+    return sorted.size() % 2 ? sorted.at(middle) : Money{Exact((sorted.at(middle - 1) + sorted.at(middle)).value, 2).roundedTo(unit, tooLarge)};
 }
 
 bool awardsCredits(const Design &design, const Fee &fee)
@@ -56,29 +56,39 @@ bool awardsCredits(const Design &design, const Fee &fee)
     return !track || track->awardsCredits == Answer::Yes || (track->awardsCredits == Answer::Unset && track->kind != TrackKind::AttendanceOnly);
 }
 
+/// Of a track that awards credits; null where none has a fee.
+const Fee *dearestFee(const Design &design)
+{
+    const Fee *dearest = nullptr;
+    for (const Fee &fee : design.fees) {
+        if (fee.amount && awardsCredits(design, fee) && (!dearest || *fee.amount > *dearest->amount)) {
+            dearest = &fee;
+        }
+    }
+    return dearest;
+}
+
 void addOurs(const Design &design, const std::optional<Money> &averageFee, MarketPosition &position, const QLocale &locale)
 {
     const qint64 credits = design.type.credits.value_or(Credits{}).value;
-    std::optional<Money> full;
-    for (const Fee &fee : design.fees) {
-        if (fee.amount && awardsCredits(design, fee) && (!full || *fee.amount > *full)) {
-            full = fee.amount;
-        }
-    }
+    const Fee *chosen = findById(design.fees, design.financing.referenceFee.id);
+    const bool isChosen = chosen && chosen->amount;
+    const Fee *full = isChosen ? chosen : dearestFee(design);
     if (credits <= 0 || design.financing.paid == Answer::No) {
         return;
     }
     const auto perCredit = [&](Money amount) {
         bool tooLarge = false;
-        return Money{Exact(amount.value, credits).times(100).rounded(tooLarge)};
+        return Money{Exact(amount.value, credits).times(100).roundedTo(smallestAmount(design.identity.currency), tooLarge)};
     };
     if (averageFee) {
         position.ourAverage = perCredit(*averageFee);
     }
     if (full) {
-        position.ours = perCredit(*full);
-        position.working = tr(QT_TRANSLATE_NOOP("Finance", "The highest fee of a track that awards credits: %1 ÷ %2 ECTS"))
-                               .arg(formatMoney(*full, design.identity.currency, locale), formatCredits(*design.type.credits, locale));
+        position.ours = perCredit(*full->amount);
+        position.working = tr(isChosen ? QT_TRANSLATE_NOOP("Finance", "The fee that is compared: %1 ÷ %2 ECTS")
+                                       : QT_TRANSLATE_NOOP("Finance", "The highest fee of a track that awards credits: %1 ÷ %2 ECTS"))
+                               .arg(formatMoney(*full->amount, design.identity.currency, locale), formatCredits(*design.type.credits, locale));
     }
 }
 
@@ -86,6 +96,7 @@ void addOurs(const Design &design, const std::optional<Money> &averageFee, Marke
 
 MarketPosition marketOf(const Design &design, const std::optional<Money> &averageFee, const QLocale &locale)
 {
+    const qint64 unit = smallestAmount(design.identity.currency);
     MarketPosition position;
     QList<Money> sorted;
     for (const Comparator &comparator : design.comparators) {
@@ -102,10 +113,10 @@ MarketPosition marketOf(const Design &design, const std::optional<Money> &averag
     }
     position.lowest = sorted.first();
     position.highest = sorted.last();
-    position.median = medianOf(sorted);
+    position.median = medianOf(sorted, unit);
     if (const qsizetype half = sorted.size() / 2; half > 0) {
-        position.lowerQuartile = medianOf(sorted.mid(0, half));
-        position.upperQuartile = medianOf(sorted.mid(sorted.size() - half));
+        position.lowerQuartile = medianOf(sorted.mid(0, half), unit);
+        position.upperQuartile = medianOf(sorted.mid(sorted.size() - half), unit);
     }
     if (position.ours) {
         position.rank = 1 + static_cast<int>(std::count_if(sorted.cbegin(), sorted.cend(), [&](Money fee) { return fee < *position.ours; }));

@@ -20,7 +20,7 @@ struct MarketPosition
     QList<MarketOffer> offers; ///< As the design lists them.
     int counted = 0;           ///< Offers with a fee per credit.
     std::optional<Money> lowest, lowerQuartile, median, upperQuartile, highest;
-    std::optional<Money> ours;         ///< The reference fee per credit: the highest fee of a track that awards credits.
+    std::optional<Money> ours;         ///< The reference fee per credit: the fee chosen, else the highest of a track that awards credits.
     std::optional<Money> ourAverage;   ///< The fees of the edition shown by learner and credit.
     std::optional<Percent> fromMedian; ///< How far ours is above (or, negative, below) the median.
     int rank = 0;                      ///< 1: no offer is cheaper. 0 where it cannot be told.

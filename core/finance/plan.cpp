@@ -1,5 +1,7 @@
 #include "core/finance/plan.h"
 
+#include "core/fields/currency.h"
+
 #include <QHash>
 
 namespace Credwright {
@@ -55,6 +57,27 @@ bool countsMinutes(const Design &design, const CostLine &line, const Activity *a
     return false;
 }
 
+/// Of the line, or of the staff it names: the employer's cost of a year ÷ its productive hours, per hour or per day of the length stated.
+void setRate(const Design &design, qint64 dayLength, PlanCost &cost)
+{
+    const CostLine &line = *cost.line;
+    const StaffRate *staff = cost.staff && !line.staffRate.isNull() ? findById(design.staffRates, line.staffRate.id) : nullptr;
+    const qint64 minutes = line.unit == CostUnit::Day ? dayLength : 60;
+    if (staff && staff->hourlyRate) {
+        cost.rate = staff->hourlyRate->value * minutes;
+        cost.rateDivisor = 60;
+    } else if (staff && staff->annualCost && staff->productiveHours && staff->productiveHours->value > 0) {
+        cost.rate = staff->annualCost->value * minutes;
+        cost.rateDivisor = staff->productiveHours->value;
+    } else {
+        cost.rate = line.rate.value_or(Money{}).value;
+        cost.rated = line.rate.has_value();
+        return;
+    }
+    cost.rated = true;
+    cost.staffRate = staff;
+}
+
 PlanCost planCost(Plan &plan, const CostLine &line, const QHash<QUuid, int> &editions)
 {
     const Design &design = *plan.design;
@@ -65,7 +88,6 @@ PlanCost planCost(Plan &plan, const CostLine &line, const QHash<QUuid, int> &edi
     cost.first = range.first;
     cost.last = range.last;
     cost.parts = once ? range.last - range.first + 1 : 1;
-    cost.rate = line.rate.value_or(Money{}).value;
     cost.share = line.share.value_or(Percent{}).value;
     if (const SharedResource *resource = findById(design.sharedResources, line.sharedResource.id)) {
         cost.borne = resource->share.value_or(Percent{whole}).value; // Counted whole until its share is known: rather too much than too little.
@@ -82,6 +104,7 @@ PlanCost planCost(Plan &plan, const CostLine &line, const QHash<QUuid, int> &edi
     const Activity *activity = line.linkedActivity.isNull() ? nullptr : findById(design.activities, line.linkedActivity.id);
     cost.byMinutes = countsMinutes(design, line, activity);
     cost.staff = cost.byMinutes || line.unit == CostUnit::Day;
+    setRate(design, plan.dayLength, cost);
     cost.amounts.fill(amountOf(line, nullptr, activity, cost.byMinutes, plan.dayLength), plan.editions);
     return cost;
 }
@@ -175,6 +198,7 @@ Plan planOf(const Design &design)
 {
     Plan plan;
     plan.design = &design;
+    plan.unit = smallestAmount(design.identity.currency);
     plan.editions = std::max(1, static_cast<int>(design.editions.size()));
     plan.indirectRate = design.financing.indirectRate.value_or(Percent{}).value;
     plan.dayLength = std::max<qint64>(1, design.financing.dayLength.value_or(Minutes{480}).value);
@@ -202,6 +226,9 @@ Plan planOf(const Design &design)
 
 Population Plan::planned(int edition) const
 {
+    if (learners) {
+        return atMix(edition, *learners);
+    }
     Population population;
     for (const PlanFee &fee : fees) {
         weigh(population, fee, fee.learners.at(edition), 1);
@@ -209,7 +236,7 @@ Population Plan::planned(int edition) const
     return population;
 }
 
-Population Plan::atMix(int edition, qint64 learners) const
+Population Plan::atMix(int edition, qint64 number) const
 {
     Population population;
     qint64 weight = 0;
@@ -219,9 +246,9 @@ Population Plan::atMix(int edition, qint64 learners) const
     const bool even = weight == 0;
     population.denominator = even ? std::max<qint64>(1, fees.size()) : weight;
     for (const PlanFee &fee : fees) {
-        weigh(population, fee, even ? 1 : fee.learners.at(edition), learners);
+        weigh(population, fee, even ? 1 : fee.learners.at(edition), number);
     }
-    population.total = learners * population.denominator; // Also where there is no fee row to spread them over.
+    population.total = number * population.denominator; // Also where there is no fee row to spread them over.
     return population;
 }
 

@@ -52,7 +52,11 @@ struct PlanCost
     int parts = 1;      ///< Editions that a one-off cost is spread over.
     bool staff = false; ///< Counts hours or days of staff.
     bool byMinutes = false;
-    qint64 rate = 0;
+    qint64 rate = 0; ///< Over rateDivisor: a rate is never rounded before use.
+    qint64 rateDivisor = 1;
+    qint64 priceFactor = 10'000;         ///< Of the rate, in hundredths of a percent: what a scenario makes of it.
+    bool rated = false;                   ///< Whether a rate is known.
+    const StaffRate *staffRate = nullptr; ///< What the rate comes from, where it is not the line's own.
     qint64 share = 0;
     qint64 borne = 10'000;     ///< Of the cost, in hundredths of a percent: less than all where a resource is shared with degree programmes.
     qint64 groupSize = 0;      ///< 0: not known; everybody is then one group.
@@ -88,16 +92,21 @@ struct Plan
     QList<PlanIncome> incomes;
     qint64 indirectRate = 0;
     qint64 dayLength = 480;
-    Money fixedDirect; ///< Direct cost that is not among the lines any more: see forSearch().
+    qint64 unit = 10; ///< The smallest amount of the currency, which every line rounds to.
+    std::optional<qint64> learners; ///< In each edition, at the mix planned for it; what the rows say where it is not set.
+    Money fixedDirect;              ///< Direct cost that is not among the lines any more: see forSearch().
     Money fixedEligible;
 
     /// The learners who are expected in an edition.
     Population planned(int edition) const;
-    /// `learners` at the mix planned for an edition; at the rows' own numbers, or evenly, where none are planned.
-    Population atMix(int edition, qint64 learners) const;
+    /// A number of learners at the mix planned for an edition; at the rows' own numbers, or evenly, where none are planned.
+    Population atMix(int edition, qint64 number) const;
 };
 
 Plan planOf(const Design &design);
+/// All figures of a plan, without workings: of the design as it is, or of what a scenario makes of it.
+/// `lines` says whether the amounts of single lines are wanted.
+FinanceResult figuresOf(const Plan &plan, bool lines = true);
 /// The same plan for trying many numbers of learners in its edition shown: costs that do not follow learners become one sum. Its totals by category mean nothing.
 Plan forSearch(const Plan &plan);
 
@@ -113,6 +122,9 @@ struct Totals
     bool tooLarge = false;
 };
 
+/// Income of a line in an edition with so many learners, rounded to the unit of the plan.
+Money incomeOf(const PlanIncome &income, int edition, qint64 learners, qint64 unit, bool &tooLarge);
+
 /// The amount of every line, for those who show them.
 struct LineValues
 {
@@ -125,7 +137,7 @@ struct LineValues
 Totals totalsOf(const Plan &plan, int edition, const Population &population, LineValues *values = nullptr);
 
 /// A cost that is a share of something, of that something.
-Money shareOf(Money base, const PlanCost &cost, bool &tooLarge);
+Money shareOf(Money base, const PlanCost &cost, qint64 unit, bool &tooLarge);
 
 /// Whole groups for a number of learners: ⌈N/g⌉, one group where no size is known.
 qint64 groupsOf(qint64 learners, qint64 denominator, qint64 groupSize);

@@ -96,7 +96,7 @@ SensitivityBar feesBar(const Comparison &comparison)
         return comparison.with([&](Plan &plan) {
             bool tooLarge = false;
             for (PlanFee &fee : plan.fees) {
-                fee.amount = Exact(fee.amount, 100).times(percent).rounded(tooLarge);
+                fee.amount = Exact(fee.amount, 100).times(percent).roundedTo(plan.unit, tooLarge);
             }
         });
     };

@@ -1,5 +1,6 @@
 #include "core/finance/sharing.h"
 
+#include "core/fields/currency.h"
 #include "core/finance/exact.h"
 #include "core/util/format.h"
 
@@ -63,15 +64,16 @@ Account borneBy(const Design &design, const EditionResult &edition)
 {
     Account borne(design);
     QList<qint64> eligible(design.partners.size(), 0);
-    for (const LineAmount &amount : edition.costs) {
-        const CostLine *line = findById(design.costLines, amount.line);
-        borne.add(line ? line->partner : EntityRef(), amount.amount);
-        const bool share = line && (line->basis == CostBasis::ShareOfDirectCost || line->basis == CostBasis::ShareOfIncome);
-        if (line && !share && !line->exemptFromIndirect) {
-            eligible[borne.rowOf(line->partner)] += amount.amount.value;
+    for (qsizetype i = 0; i < edition.costs.size(); ++i) { // In the order of the design's lines.
+        const CostLine &line = design.costLines.at(i);
+        const Money amount = edition.costs.at(i).amount;
+        borne.add(line.partner, amount);
+        const bool share = line.basis == CostBasis::ShareOfDirectCost || line.basis == CostBasis::ShareOfIncome;
+        if (!share && !line.exemptFromIndirect) {
+            eligible[borne.rowOf(line.partner)] += amount.value;
         }
     }
-    borne.add(largestRemainder(edition.indirect.value, eligible));
+    borne.add(largestRemainder(edition.indirect.value, eligible, smallestAmount(design.identity.currency)));
     return borne;
 }
 
@@ -97,14 +99,14 @@ QList<qint64> keysOf(const Design &design, std::optional<Percent> Partner::*key,
 
 } // namespace
 
-QList<qint64> largestRemainder(qint64 whole, const QList<qint64> &weights)
+QList<qint64> largestRemainder(qint64 whole, const QList<qint64> &weights, qint64 unit)
 {
     const Int128 sum = std::accumulate(weights.cbegin(), weights.cend(), Int128(0));
     QList<qint64> parts(weights.size(), 0);
     if (sum <= 0) {
         return parts;
     }
-    const Int128 magnitude = whole < 0 ? -Int128(whole) : Int128(whole);
+    const Int128 magnitude = whole < 0 ? -Int128(whole / unit) : Int128(whole / unit);
     QList<qsizetype> order(weights.size());
     std::iota(order.begin(), order.end(), 0);
     qint64 left = static_cast<qint64>(magnitude);
@@ -117,7 +119,7 @@ QList<qint64> largestRemainder(qint64 whole, const QList<qint64> &weights)
         ++parts[order.at(i)];
     }
     for (qint64 &part : parts) {
-        part = whole < 0 ? -part : part;
+        part *= whole < 0 ? -unit : unit;
     }
     return parts;
 }
@@ -134,10 +136,11 @@ Sharing sharingOf(const Design &design, const FinanceResult &finance, int editio
     const Account collected = collectedBy(design, result);
     const QList<qint64> incomeKeys = keysOf(design, &Partner::incomeShare, sharing.incomeKeys);
     const QList<qint64> costKeys = keysOf(design, &Partner::costShare, sharing.costKeys);
+    const qint64 unit = smallestAmount(design.identity.currency);
     const bool byKeys = model != SharingModel::EachOwn;
     sharing.keysMissing = byKeys && (sharing.incomeKeys.value == 0 || sharing.costKeys.value == 0);
-    const QList<qint64> incomeParts = largestRemainder(result.incomeAll.value, incomeKeys);
-    const QList<qint64> costParts = largestRemainder(result.cost.value, costKeys);
+    const QList<qint64> incomeParts = largestRemainder(result.incomeAll.value, incomeKeys, unit);
+    const QList<qint64> costParts = largestRemainder(result.cost.value, costKeys, unit);
     const auto money = [&](Money amount) { return formatMoney(amount, design.identity.currency, locale); };
     for (qsizetype i = 0; i < design.partners.size(); ++i) {
         PartnerStatement one{design.partners.at(i).id, collected.at(i), borne.at(i), collected.at(i), borne.at(i), {}, {}};

@@ -31,8 +31,8 @@ struct Sharing
 /// so the transfers sum to zero exactly.
 Sharing sharingOf(const Design &design, const FinanceResult &finance, int edition, const QLocale &locale = QLocale());
 
-/// Parts of a whole by weight that sum to it exactly: each is rounded down, and the units left go to the largest remainders, the
+/// Parts of a whole number of units by weight that sum to it exactly: each is rounded down, and the units left go to the largest remainders, the
 /// first of equals. All zero where no weight is positive.
-QList<qint64> largestRemainder(qint64 whole, const QList<qint64> &weights);
+QList<qint64> largestRemainder(qint64 whole, const QList<qint64> &weights, qint64 unit = 1);
 
 } // namespace Credwright

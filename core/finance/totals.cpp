@@ -30,20 +30,23 @@ Reaches reachesOf(const Plan &plan, const Population &population)
 }
 
 /// A cost that is not a share of something, in one edition.
-qint64 directAmount(const PlanCost &cost, int edition, const Population &population, const Reach &reach, bool &tooLarge)
+qint64 directAmount(const PlanCost &cost, int edition, const Population &population, const Reach &reach, qint64 unit, bool &tooLarge)
 {
     const PlanAmount &amount = cost.amounts.at(edition);
     if (!cost.covers(edition) || amount.quantity == 0 || cost.rate == 0) {
         return 0;
     }
     Exact value(amount.quantity, amount.denominator);
-    value.times(cost.rate);
+    value.times(cost.rate, cost.rateDivisor);
+    if (cost.priceFactor != whole) {
+        value.times(cost.priceFactor, whole);
+    }
     if (cost.borne != whole) {
         value.times(cost.borne, whole);
     }
     switch (cost.line->basis) {
     case CostBasis::Once:
-        return evenShare(value.rounded(tooLarge), cost.parts, edition - cost.first);
+        return evenShare(value.roundedTo(unit, tooLarge), cost.parts, edition - cost.first, unit);
     case CostBasis::PerEdition:
         break;
     case CostBasis::PerGroup:
@@ -60,46 +63,24 @@ qint64 directAmount(const PlanCost &cost, int edition, const Population &populat
     case CostBasis::ShareOfIncome:
         return 0;
     }
-    return value.rounded(tooLarge);
+    return value.roundedTo(unit, tooLarge);
 }
 
-qint64 feeAmount(const PlanFee &fee, qsizetype row, const Population &population, bool &tooLarge)
+qint64 feeAmount(const PlanFee &fee, qsizetype row, const Population &population, qint64 unit, bool &tooLarge)
 {
     const qint64 payers = population.fullFee.at(row) * whole + population.discounted.at(row) * (whole - fee.discount);
-    return Exact(fee.amount).times(payers, population.denominator * whole).rounded(tooLarge);
+    return Exact(fee.amount).times(payers, population.denominator * whole).roundedTo(unit, tooLarge);
 }
 
-qint64 incomeAmount(const PlanIncome &income, int edition, qint64 learners, bool &tooLarge)
+qint64 perLearner(const PlanIncome &income, qint64 learners, qint64 unit, bool &tooLarge)
 {
-    const IncomeLine &line = *income.line;
-    if (!income.covers(edition) || line.eligibility == Eligibility::NotEligible) {
-        return 0;
-    }
-    if (line.basis == IncomeBasis::Once) {
-        return evenShare(income.amount, income.parts, edition - income.first);
-    }
-    if (line.minimumLearners && learners < line.minimumLearners->value) {
-        return 0;
-    }
-    const qint64 counted = line.maximumLearners ? std::min(learners, line.maximumLearners->value) : learners;
-    switch (line.basis) {
-    case IncomeBasis::PerEdition:
-        return income.amount;
-    case IncomeBasis::PerLearner:
-        return Exact(income.amount).times(counted).rounded(tooLarge);
-    case IncomeBasis::PerPlace:
-        return Exact(income.amount).times(std::min(counted, line.places.value_or(Count{}).value)).rounded(tooLarge);
-    case IncomeBasis::Unset:
-    case IncomeBasis::Once:
-        break;
-    }
-    return 0;
+    return Exact(income.amount).times(learners).roundedTo(unit, tooLarge);
 }
 
 void addIncome(const Plan &plan, int edition, const Population &population, Totals &totals, LineValues *values)
 {
     for (qsizetype i = 0; i < plan.fees.size(); ++i) {
-        const qint64 amount = feeAmount(plan.fees.at(i), i, population, totals.tooLarge);
+        const qint64 amount = feeAmount(plan.fees.at(i), i, population, plan.unit, totals.tooLarge);
         totals.fees = added(totals.fees, Money{amount});
         if (values) {
             values->incomes.append(amount);
@@ -108,13 +89,13 @@ void addIncome(const Plan &plan, int edition, const Population &population, Tota
     totals.incomeAll = totals.fees;
     totals.incomeLasting = totals.fees;
     for (const PlanIncome &income : plan.incomes) {
-        const qint64 amount = incomeAmount(income, edition, totals.learners, totals.tooLarge);
-        totals.incomeAll = added(totals.incomeAll, Money{amount});
+        const Money amount = incomeOf(income, edition, totals.learners, plan.unit, totals.tooLarge);
+        totals.incomeAll = added(totals.incomeAll, amount);
         if (income.lasting) {
-            totals.incomeLasting = added(totals.incomeLasting, Money{amount});
+            totals.incomeLasting = added(totals.incomeLasting, amount);
         }
         if (values) {
-            values->incomes.append(amount);
+            values->incomes.append(amount.value);
         }
     }
 }
@@ -128,7 +109,7 @@ void addDirect(const Plan &plan, int edition, const Population &population, cons
         if (cost.isShare()) {
             continue;
         }
-        const Money amount{directAmount(cost, edition, population, reaches[cost.reach], totals.tooLarge)};
+        const Money amount{directAmount(cost, edition, population, reaches[cost.reach], plan.unit, totals.tooLarge)};
         totals.direct = added(totals.direct, amount);
         if (!cost.line->exemptFromIndirect) {
             totals.eligible = added(totals.eligible, amount);
@@ -143,9 +124,36 @@ void addDirect(const Plan &plan, int edition, const Population &population, cons
 
 } // namespace
 
-Money shareOf(Money base, const PlanCost &cost, bool &tooLarge)
+Money incomeOf(const PlanIncome &income, int edition, qint64 learners, qint64 unit, bool &tooLarge)
 {
-    return Money{Exact(base.value, whole).times(cost.share).times(cost.borne, whole).rounded(tooLarge)};
+    const IncomeLine &line = *income.line;
+    if (!income.covers(edition) || line.eligibility == Eligibility::NotEligible) {
+        return {};
+    }
+    if (line.basis == IncomeBasis::Once) {
+        return Money{evenShare(Exact(income.amount).roundedTo(unit, tooLarge), income.parts, edition - income.first, unit)};
+    }
+    if (line.minimumLearners && learners < line.minimumLearners->value) {
+        return {};
+    }
+    const qint64 counted = line.maximumLearners ? std::min(learners, line.maximumLearners->value) : learners;
+    switch (line.basis) {
+    case IncomeBasis::PerEdition:
+        return Money{perLearner(income, 1, unit, tooLarge)};
+    case IncomeBasis::PerLearner:
+        return Money{perLearner(income, counted, unit, tooLarge)};
+    case IncomeBasis::PerPlace:
+        return Money{perLearner(income, std::min(counted, line.places.value_or(Count{}).value), unit, tooLarge)};
+    case IncomeBasis::Unset:
+    case IncomeBasis::Once:
+        break;
+    }
+    return {};
+}
+
+Money shareOf(Money base, const PlanCost &cost, qint64 unit, bool &tooLarge)
+{
+    return Money{Exact(base.value, whole).times(cost.share).times(cost.borne, whole).roundedTo(unit, tooLarge)};
 }
 
 Plan forSearch(const Plan &plan)
@@ -158,7 +166,7 @@ Plan forSearch(const Plan &plan)
             reduced.costs.append(cost);
             continue;
         }
-        const Money amount{directAmount(cost, plan.shown, {}, {}, tooLarge)};
+        const Money amount{directAmount(cost, plan.shown, {}, {}, plan.unit, tooLarge)};
         reduced.fixedDirect = added(reduced.fixedDirect, amount);
         if (!cost.line->exemptFromIndirect) {
             reduced.fixedEligible = added(reduced.fixedEligible, amount);
@@ -179,7 +187,7 @@ Totals totalsOf(const Plan &plan, int edition, const Population &population, Lin
     }
     addIncome(plan, edition, population, totals, values);
     addDirect(plan, edition, population, reaches, totals, values);
-    totals.indirect = Money{Exact(totals.eligible.value, whole).times(plan.indirectRate).rounded(totals.tooLarge)};
+    totals.indirect = Money{Exact(totals.eligible.value, whole).times(plan.indirectRate).roundedTo(plan.unit, totals.tooLarge)};
     totals.cost = added(totals.direct, totals.indirect);
     totals.costLasting = totals.cost;
     for (qsizetype i = 0; i < plan.costs.size(); ++i) {
@@ -188,11 +196,11 @@ Totals totalsOf(const Plan &plan, int edition, const Population &population, Lin
             continue;
         }
         const bool ofIncome = cost.line->basis == CostBasis::ShareOfIncome;
-        const Money amount = shareOf(ofIncome ? totals.incomeAll : totals.direct, cost, totals.tooLarge);
+        const Money amount = shareOf(ofIncome ? totals.incomeAll : totals.direct, cost, plan.unit, totals.tooLarge);
         Money &category = totals.byCategory[static_cast<int>(cost.line->category)];
         category = added(category, amount);
         totals.cost = added(totals.cost, amount);
-        totals.costLasting = added(totals.costLasting, ofIncome ? shareOf(totals.incomeLasting, cost, totals.tooLarge) : amount);
+        totals.costLasting = added(totals.costLasting, ofIncome ? shareOf(totals.incomeLasting, cost, plan.unit, totals.tooLarge) : amount);
         if (values) {
             values->costs[i] = amount.value;
         }

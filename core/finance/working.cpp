@@ -26,12 +26,44 @@ QString product(const QStringList &factors)
     return text;
 }
 
-LineAmount incomplete(const QUuid &line, const char *why)
+} // namespace
+
+const char *missingIn(const PlanCost &cost, int edition)
 {
-    return {line, {}, tr(why), false};
+    const CostLine &line = *cost.line;
+    if (line.basis == CostBasis::Unset) {
+        return QT_TRANSLATE_NOOP("Finance", "Choose a basis.");
+    }
+    if (!cost.covers(edition)) {
+        return nullptr;
+    }
+    if (cost.isShare()) {
+        return line.share ? nullptr : QT_TRANSLATE_NOOP("Finance", "Enter the share.");
+    }
+    if (!cost.amounts.at(edition).known) {
+        return cost.byMinutes ? QT_TRANSLATE_NOOP("Finance", "Enter the hours.") : QT_TRANSLATE_NOOP("Finance", "Enter the quantity.");
+    }
+    return cost.rated ? nullptr : QT_TRANSLATE_NOOP("Finance", "Enter the rate.");
 }
 
-} // namespace
+const char *missingIn(const PlanFee &fee)
+{
+    return fee.complete ? nullptr : QT_TRANSLATE_NOOP("Finance", "Enter the fee and the learners expected.");
+}
+
+const char *missingIn(const PlanIncome &income, int edition, qint64 learners)
+{
+    const IncomeLine &line = *income.line;
+    if (line.basis == IncomeBasis::Unset) {
+        return QT_TRANSLATE_NOOP("Finance", "Choose a basis.");
+    }
+    if (!line.amount) {
+        return QT_TRANSLATE_NOOP("Finance", "Enter the amount.");
+    }
+    const bool pays = line.eligibility != Eligibility::NotEligible && income.covers(edition);
+    const bool enough = !line.minimumLearners || learners >= line.minimumLearners->value;
+    return pays && enough && line.basis == IncomeBasis::PerPlace && !line.places ? QT_TRANSLATE_NOOP("Finance", "Enter the sponsored places.") : nullptr;
+}
 
 Working::Working(const Plan &plan, const QLocale &locale) : m_plan(plan), m_locale(locale), m_currency(plan.design->identity.currency) {}
 
@@ -71,6 +103,20 @@ QString Working::quantity(const PlanCost &cost, const PlanAmount &amount) const
     return amount.quantity == 1000 ? QString() : number;
 }
 
+QString Working::rate(const PlanCost &cost) const
+{
+    if (!cost.staffRate) {
+        return money(cost.rate);
+    }
+    const StaffRate &staff = *cost.staffRate;
+    QString text = staff.hourlyRate ? money(staff.hourlyRate->value)
+                                    : u"%1 ÷ %2"_s.arg(money(staff.annualCost->value), formatMinutes(*staff.productiveHours, m_locale));
+    if (cost.line->unit == CostUnit::Day) {
+        text += u" × "_s + formatMinutes(Minutes{m_plan.dayLength}, m_locale);
+    }
+    return text;
+}
+
 QString Working::multiplier(const PlanCost &cost, const Population &population, const Reach &reach) const
 {
     switch (cost.line->basis) {
@@ -95,39 +141,25 @@ QString Working::multiplier(const PlanCost &cost, const Population &population, 
     return {};
 }
 
-LineAmount Working::cost(const PlanCost &cost, int edition, const Population &population, const Reach &reach, const Totals &totals) const
+QString Working::cost(const PlanCost &cost, int edition, const Population &population, const Reach &reach, const Totals &totals) const
 {
-    const CostLine &line = *cost.line;
-    if (line.basis == CostBasis::Unset) {
-        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Choose a basis."));
+    if (const char *missing = missingIn(cost, edition)) {
+        return tr(missing);
     }
     if (!cost.covers(edition)) {
-        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition")), true};
+        return tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition"));
     }
     if (cost.isShare()) {
-        if (!line.share) {
-            return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the share."));
-        }
-        return {line.id, {}, product({share(cost.share, line.basis == CostBasis::ShareOfIncome ? totals.incomeAll : totals.direct), borne(cost)}), true};
+        return product({share(cost.share, cost.line->basis == CostBasis::ShareOfIncome ? totals.incomeAll : totals.direct), borne(cost)});
     }
-    const PlanAmount &amount = cost.amounts.at(edition);
-    if (!amount.known) {
-        return incomplete(line.id, cost.byMinutes ? QT_TRANSLATE_NOOP("Finance", "Enter the hours.") : QT_TRANSLATE_NOOP("Finance", "Enter the quantity."));
-    }
-    if (!line.rate) {
-        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the rate."));
-    }
-    QString text = product({multiplier(cost, population, reach), quantity(cost, amount), money(cost.rate), borne(cost)});
-    if (cost.parts > 1) {
-        text += u" ÷ "_s + m_locale.toString(cost.parts);
-    }
-    return {line.id, {}, text, true};
+    const QString text = product({multiplier(cost, population, reach), quantity(cost, cost.amounts.at(edition)), rate(cost), borne(cost)});
+    return cost.parts > 1 ? u"%1 ÷ %2"_s.arg(text, m_locale.toString(cost.parts)) : text;
 }
 
-LineAmount Working::fee(const PlanFee &fee, qsizetype row, const Population &population) const
+QString Working::fee(const PlanFee &fee, qsizetype row, const Population &population) const
 {
-    if (!fee.complete) {
-        return incomplete(fee.id, QT_TRANSLATE_NOOP("Finance", "Enter the fee and the learners expected."));
+    if (const char *missing = missingIn(fee)) {
+        return tr(missing);
     }
     QStringList terms;
     const qint64 full = population.fullFee.at(row) / population.denominator;
@@ -142,41 +174,35 @@ LineAmount Working::fee(const PlanFee &fee, qsizetype row, const Population &pop
     if (free > 0) {
         terms.append(product({m_locale.toString(free), money(0)}));
     }
-    return {fee.id, {}, terms.join(u" + "_s), true};
+    return terms.join(u" + "_s);
 }
 
-LineAmount Working::income(const PlanIncome &income, int edition, qint64 learners) const
+QString Working::income(const PlanIncome &income, int edition, qint64 learners) const
 {
     const IncomeLine &line = *income.line;
-    if (line.basis == IncomeBasis::Unset) {
-        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Choose a basis."));
-    }
-    if (!line.amount) {
-        return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the amount."));
+    if (const char *missing = missingIn(income, edition, learners)) {
+        return tr(missing);
     }
     if (line.eligibility == Eligibility::NotEligible) {
-        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not eligible")), true};
+        return tr(QT_TRANSLATE_NOOP("Finance", "Not eligible"));
     }
     if (!income.covers(edition)) {
-        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition")), true};
+        return tr(QT_TRANSLATE_NOOP("Finance", "Not in this edition"));
     }
     if (line.basis == IncomeBasis::Once) {
-        return {line.id, {}, income.parts > 1 ? u"%1 ÷ %2"_s.arg(money(income.amount), m_locale.toString(income.parts)) : money(income.amount), true};
+        return income.parts > 1 ? u"%1 ÷ %2"_s.arg(money(income.amount), m_locale.toString(income.parts)) : money(income.amount);
     }
     if (line.minimumLearners && learners < line.minimumLearners->value) {
-        return {line.id, {}, tr(QT_TRANSLATE_NOOP("Finance", "Paid from %1 learners")).arg(m_locale.toString(line.minimumLearners->value)), true};
+        return tr(QT_TRANSLATE_NOOP("Finance", "Paid from %1 learners")).arg(m_locale.toString(line.minimumLearners->value));
     }
     if (line.basis == IncomeBasis::PerEdition) {
-        return {line.id, {}, money(income.amount), true};
+        return money(income.amount);
     }
     qint64 counted = line.maximumLearners ? std::min(learners, line.maximumLearners->value) : learners;
     if (line.basis == IncomeBasis::PerPlace) {
-        if (!line.places) {
-            return incomplete(line.id, QT_TRANSLATE_NOOP("Finance", "Enter the sponsored places."));
-        }
         counted = std::min(counted, line.places->value);
     }
-    return {line.id, {}, product({m_locale.toString(counted), money(income.amount)}), true};
+    return product({m_locale.toString(counted), money(income.amount)});
 }
 
 } // namespace Credwright

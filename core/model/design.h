@@ -63,6 +63,9 @@ struct Design
     QList<Fee> fees;
     QList<EditionLearners> editionLearners;
     QList<IncomeLine> incomeLines;
+    QList<StaffRate> staffRates;
+    QList<Scenario> scenarios;
+    QList<ScenarioLine> scenarioLines;
     QList<SupportUnit> units;
     QList<TeamMember> members;
     QList<Task> tasks;
@@ -140,6 +143,9 @@ CREDWRIGHT_ENTITY(EditionQuantity, "editionQuantity")
 CREDWRIGHT_ENTITY(Fee, "fee")
 CREDWRIGHT_ENTITY(EditionLearners, "editionLearners")
 CREDWRIGHT_ENTITY(IncomeLine, "incomeLine")
+CREDWRIGHT_ENTITY(StaffRate, "staffRate")
+CREDWRIGHT_ENTITY(Scenario, "scenario")
+CREDWRIGHT_ENTITY(ScenarioLine, "scenarioLine")
 CREDWRIGHT_ENTITY(SupportUnit, "unit")
 CREDWRIGHT_ENTITY(TeamMember, "member")
 CREDWRIGHT_ENTITY(Task, "task")
@@ -211,6 +217,9 @@ void forEachList(D &design, F &&f)
     f(design.fees);
     f(design.editionLearners);
     f(design.incomeLines);
+    f(design.staffRates);
+    f(design.scenarios);
+    f(design.scenarioLines);
     f(design.units);
     f(design.members);
     f(design.tasks);

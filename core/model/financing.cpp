@@ -144,6 +144,7 @@ std::span<const Field<Financing>> fieldsOf<Financing>()
         {{"financing.marketNote"_L1, QT_TRANSLATE_NOOP("Field", "What the comparison shows"), {.maxLength = longText, .multiline = true}},
             &Financing::marketNote},
         {{"financing.stepNote"_L1, QT_TRANSLATE_NOOP("Field", "Notes"), {.maxLength = longText, .multiline = true}}, &Financing::stepNote},
+        {{"financing.referenceFee"_L1, QT_TRANSLATE_NOOP("Field", "Fee that is compared"), {.linkKind = "fee"_L1}}, &Financing::referenceFee},
     });
     return fields;
 }
@@ -159,7 +160,7 @@ std::span<const Field<CostLine>> fieldsOf<CostLine>()
         {{"costLine.quantity"_L1, QT_TRANSLATE_NOOP("Field", "Quantity"), {.minimum = 0, .maximum = 1000000000000}}, &CostLine::quantity},
         {{"costLine.minutes"_L1, QT_TRANSLATE_NOOP("Field", "Hours"), {.minimum = 0, .maximum = 60000000}}, &CostLine::minutes},
         {{"costLine.linkedActivity"_L1, QT_TRANSLATE_NOOP("Field", "Follows activity"), {.linkKind = "activity"_L1}}, &CostLine::linkedActivity},
-        {{"costLine.rate"_L1, QT_TRANSLATE_NOOP("Field", "Rate"), {.minimum = 0, .maximum = 10000000000000}}, &CostLine::rate},
+        {{"costLine.rate"_L1, QT_TRANSLATE_NOOP("Field", "Rate"), {.minimum = 0, .maximum = 100000000000000}}, &CostLine::rate},
         {{"costLine.share"_L1, QT_TRANSLATE_NOOP("Field", "Share"), {.minimum = 0, .maximum = 100000}}, &CostLine::share},
         {{"costLine.groupSize"_L1, QT_TRANSLATE_NOOP("Field", "Learners per group"), {.minimum = 1, .maximum = 100000}}, &CostLine::groupSize},
         {{"costLine.track"_L1, QT_TRANSLATE_NOOP("Field", "Only learners on track"), {.linkKind = "track"_L1}}, &CostLine::track},
@@ -171,6 +172,23 @@ std::span<const Field<CostLine>> fieldsOf<CostLine>()
         {{"costLine.sharedResource"_L1, QT_TRANSLATE_NOOP("Field", "Shared resource"), {.linkKind = "sharedResource"_L1}}, &CostLine::sharedResource},
         {{"costLine.partner"_L1, QT_TRANSLATE_NOOP("Field", "Borne by"), {.linkKind = "partner"_L1}}, &CostLine::partner},
         {{"costLine.fundedBy"_L1, QT_TRANSLATE_NOOP("Field", "Paid by funding"), {.linkKind = "incomeLine"_L1}}, &CostLine::fundedBy},
+        {{"costLine.staffRate"_L1, QT_TRANSLATE_NOOP("Field", "Rate of staff"), {.linkKind = "staffRate"_L1}}, &CostLine::staffRate},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<StaffRate>> fieldsOf<StaffRate>()
+{
+    static constexpr auto fields = std::to_array<Field<StaffRate>>({
+        {{"staffRate.title"_L1, QT_TRANSLATE_NOOP("Field", "Staff"), {.maxLength = shortText}}, &StaffRate::title},
+        {{"staffRate.annualCost"_L1, QT_TRANSLATE_NOOP("Field", "Employer’s cost of a year"), {.minimum = 0, .maximum = 100000000000000}},
+            &StaffRate::annualCost},
+        {{"staffRate.productiveHours"_L1, QT_TRANSLATE_NOOP("Field", "Productive hours of a year"), {.minimum = 60, .maximum = 527040}},
+            &StaffRate::productiveHours},
+        {{"staffRate.hourlyRate"_L1, QT_TRANSLATE_NOOP("Field", "Stated rate of an hour"), {.minimum = 0, .maximum = 100000000000000}},
+            &StaffRate::hourlyRate},
+        {{"staffRate.note"_L1, QT_TRANSLATE_NOOP("Field", "Where it comes from"), {.maxLength = longText, .multiline = true}}, &StaffRate::note},
     });
     return fields;
 }
@@ -193,7 +211,7 @@ std::span<const Field<Fee>> fieldsOf<Fee>()
     static constexpr auto fields = std::to_array<Field<Fee>>({
         {{"fee.profile"_L1, QT_TRANSLATE_NOOP("Field", "Profile"), {.linkKind = "profile"_L1}}, &Fee::profile},
         {{"fee.track"_L1, QT_TRANSLATE_NOOP("Field", "Track"), {.linkKind = "track"_L1}}, &Fee::track},
-        {{"fee.amount"_L1, QT_TRANSLATE_NOOP("Field", "Fee"), {.minimum = 0, .maximum = 100000000000}}, &Fee::amount},
+        {{"fee.amount"_L1, QT_TRANSLATE_NOOP("Field", "Fee"), {.minimum = 0, .maximum = 1000000000000}}, &Fee::amount},
         {{"fee.learners"_L1, QT_TRANSLATE_NOOP("Field", "Expected learners"), {.minimum = 0, .maximum = 100000}}, &Fee::learners},
         {{"fee.completion"_L1, QT_TRANSLATE_NOOP("Field", "Completion rate"), {.minimum = 0, .maximum = 10000}}, &Fee::completion},
         {{"fee.waived"_L1, QT_TRANSLATE_NOOP("Field", "Places without a fee"), {.minimum = 0, .maximum = 100000}}, &Fee::waived},
@@ -222,7 +240,7 @@ std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>()
         {{"incomeLine.title"_L1, QT_TRANSLATE_NOOP("Field", "Income line"), {.maxLength = shortText}}, &IncomeLine::title},
         {{"incomeLine.kind"_L1, QT_TRANSLATE_NOOP("Field", "Kind"), {.choices = choicesOf<IncomeKind>}}, choice<&IncomeLine::kind>()},
         {{"incomeLine.basis"_L1, QT_TRANSLATE_NOOP("Field", "Basis"), {.choices = choicesOf<IncomeBasis>}}, choice<&IncomeLine::basis>()},
-        {{"incomeLine.amount"_L1, QT_TRANSLATE_NOOP("Field", "Amount"), {.minimum = 0, .maximum = 10000000000000}}, &IncomeLine::amount},
+        {{"incomeLine.amount"_L1, QT_TRANSLATE_NOOP("Field", "Amount"), {.minimum = 0, .maximum = 100000000000000}}, &IncomeLine::amount},
         {{"incomeLine.places"_L1, QT_TRANSLATE_NOOP("Field", "Sponsored places"), {.minimum = 0, .maximum = 100000}}, &IncomeLine::places},
         {{"incomeLine.minimumLearners"_L1, QT_TRANSLATE_NOOP("Field", "Least learners that count"), {.minimum = 0, .maximum = 100000}},
             &IncomeLine::minimumLearners},
@@ -239,6 +257,44 @@ std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>()
         {{"incomeLine.period"_L1, QT_TRANSLATE_NOOP("Field", "Period"), {.maxLength = shortText}}, &IncomeLine::period},
         {{"incomeLine.partner"_L1, QT_TRANSLATE_NOOP("Field", "Collected by"), {.linkKind = "partner"_L1}}, &IncomeLine::partner},
         {{"incomeLine.mayPay"_L1, QT_TRANSLATE_NOOP("Field", "What it may pay for"), {.maxLength = shortText}}, &IncomeLine::mayPay},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<Scenario>> fieldsOf<Scenario>()
+{
+    constexpr qint64 least = -10000; // All of it gone.
+    constexpr qint64 most = 100000;
+    static constexpr auto fields = std::to_array<Field<Scenario>>({
+        {{"scenario.title"_L1, QT_TRANSLATE_NOOP("Field", "Scenario"), {.maxLength = shortText}}, &Scenario::title},
+        {{"scenario.learners"_L1, QT_TRANSLATE_NOOP("Field", "Learners of an edition"), {.minimum = 0, .maximum = 100000}}, &Scenario::learners},
+        {{"scenario.fees"_L1, QT_TRANSLATE_NOOP("Field", "Fees change by"), {.minimum = least, .maximum = most}}, &Scenario::fees},
+        {{"scenario.staffHours"_L1, QT_TRANSLATE_NOOP("Field", "Hours of staff change by"), {.minimum = least, .maximum = most}}, &Scenario::staffHours},
+        {{"scenario.staffRates"_L1, QT_TRANSLATE_NOOP("Field", "Rates of staff change by"), {.minimum = least, .maximum = most}}, &Scenario::staffRates},
+        {{"scenario.otherCosts"_L1, QT_TRANSLATE_NOOP("Field", "Other prices change by"), {.minimum = least, .maximum = most}}, &Scenario::otherCosts},
+        {{"scenario.completion"_L1, QT_TRANSLATE_NOOP("Field", "Completion changes by points"), {.minimum = least, .maximum = -least}}, &Scenario::completion},
+        {{"scenario.indirectRate"_L1, QT_TRANSLATE_NOOP("Field", "Indirect cost rate"), {.minimum = 0, .maximum = most}}, &Scenario::indirectRate},
+        {{"scenario.groupSize"_L1, QT_TRANSLATE_NOOP("Field", "Learners per group"), {.minimum = 1, .maximum = 100000}}, &Scenario::groupSize},
+        {{"scenario.withoutTemporary"_L1, QT_TRANSLATE_NOOP("Field", "Without temporary income")}, &Scenario::withoutTemporary},
+        {{"scenario.note"_L1, QT_TRANSLATE_NOOP("Field", "Why it may come so"), {.maxLength = longText, .multiline = true}}, &Scenario::note},
+    });
+    return fields;
+}
+
+template<>
+std::span<const Field<ScenarioLine>> fieldsOf<ScenarioLine>()
+{
+    static constexpr auto fields = std::to_array<Field<ScenarioLine>>({
+        {{"scenarioLine.scenario"_L1, QT_TRANSLATE_NOOP("Field", "Scenario"), {.linkKind = "scenario"_L1}}, &ScenarioLine::scenario},
+        {{"scenarioLine.costLine"_L1, QT_TRANSLATE_NOOP("Field", "Cost line"), {.linkKind = "costLine"_L1}}, &ScenarioLine::costLine},
+        {{"scenarioLine.fee"_L1, QT_TRANSLATE_NOOP("Field", "Fee"), {.linkKind = "fee"_L1}}, &ScenarioLine::fee},
+        {{"scenarioLine.incomeLine"_L1, QT_TRANSLATE_NOOP("Field", "Income line"), {.linkKind = "incomeLine"_L1}}, &ScenarioLine::incomeLine},
+        {{"scenarioLine.leftOut"_L1, QT_TRANSLATE_NOOP("Field", "Left out")}, &ScenarioLine::leftOut},
+        {{"scenarioLine.amount"_L1, QT_TRANSLATE_NOOP("Field", "Rate, fee or amount"), {.minimum = 0, .maximum = 100000000000000}}, &ScenarioLine::amount},
+        {{"scenarioLine.hours"_L1, QT_TRANSLATE_NOOP("Field", "Hours"), {.minimum = 0, .maximum = 60000000}}, &ScenarioLine::hours},
+        {{"scenarioLine.quantity"_L1, QT_TRANSLATE_NOOP("Field", "Quantity"), {.minimum = 0, .maximum = 1000000000000}}, &ScenarioLine::quantity},
+        {{"scenarioLine.learners"_L1, QT_TRANSLATE_NOOP("Field", "Expected learners"), {.minimum = 0, .maximum = 100000}}, &ScenarioLine::learners},
     });
     return fields;
 }

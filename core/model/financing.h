@@ -39,6 +39,7 @@ struct Financing
     EntityRef collector;
     QString marketNote;
     QString stepNote;
+    EntityRef referenceFee; ///< The fee that is compared with other offers.
 
     bool operator==(const Financing &) const = default;
 };
@@ -66,8 +67,22 @@ struct CostLine
     EntityRef sharedResource;
     EntityRef partner;
     EntityRef fundedBy;
+    EntityRef staffRate; ///< The line takes what an hour or day of this staff costs instead of its own rate.
 
     bool operator==(const CostLine &) const = default;
+};
+
+/// What an hour of one kind of staff costs: the employer's cost of a year ÷ the hours in it that are productive, or simply a rate.
+struct StaffRate
+{
+    QUuid id;
+    LocalizedText title;
+    std::optional<Money> annualCost;        ///< Gross salary and the employer's contributions.
+    std::optional<Minutes> productiveHours; ///< Of a year.
+    std::optional<Money> hourlyRate;        ///< Where the institution states one; it goes before the other two.
+    QString note;
+
+    bool operator==(const StaffRate &) const = default;
 };
 
 /// The quantity of a cost line where one edition differs from the others.
@@ -135,6 +150,42 @@ struct IncomeLine
     bool operator==(const IncomeLine &) const = default;
 };
 
+/// A named set of other assumptions. What is left out stays as planned.
+struct Scenario
+{
+    QUuid id;
+    LocalizedText title;
+    std::optional<Count> learners;     ///< In each edition, at the mix that is planned for it.
+    std::optional<Percent> fees;       ///< How far fees change: −10 % is −1000.
+    std::optional<Percent> staffHours; ///< How far hours and days of staff change.
+    std::optional<Percent> staffRates;
+    std::optional<Percent> otherCosts; ///< How far the prices of all that is not staff change.
+    std::optional<Percent> completion; ///< Points by which completion rates change.
+    std::optional<Percent> indirectRate;
+    std::optional<Count> groupSize; ///< Of every line per group.
+    bool withoutTemporary = false;  ///< Temporary income does not come.
+    QString note;
+
+    bool operator==(const Scenario &) const = default;
+};
+
+/// What a scenario says of one line: of a cost, a fee or an income.
+struct ScenarioLine
+{
+    QUuid id;
+    EntityRef scenario;
+    EntityRef costLine;
+    EntityRef fee;
+    EntityRef incomeLine;
+    bool leftOut = false;         ///< The line is not there at all.
+    std::optional<Money> amount;  ///< In place of the rate, the fee or the amount.
+    std::optional<Minutes> hours; ///< In place of the hours of a cost line.
+    std::optional<Decimal> quantity;
+    std::optional<Count> learners; ///< In place of the learners expected at a fee, in each edition.
+
+    bool operator==(const ScenarioLine &) const = default;
+};
+
 /// An offer elsewhere on the same subject or for a similar audience, in its own currency.
 struct Comparator
 {
@@ -179,6 +230,8 @@ std::span<const Field<Financing>> fieldsOf<Financing>();
 template<>
 std::span<const Field<CostLine>> fieldsOf<CostLine>();
 template<>
+std::span<const Field<StaffRate>> fieldsOf<StaffRate>();
+template<>
 std::span<const Field<EditionQuantity>> fieldsOf<EditionQuantity>();
 template<>
 std::span<const Field<Fee>> fieldsOf<Fee>();
@@ -186,6 +239,10 @@ template<>
 std::span<const Field<EditionLearners>> fieldsOf<EditionLearners>();
 template<>
 std::span<const Field<IncomeLine>> fieldsOf<IncomeLine>();
+template<>
+std::span<const Field<Scenario>> fieldsOf<Scenario>();
+template<>
+std::span<const Field<ScenarioLine>> fieldsOf<ScenarioLine>();
 template<>
 std::span<const Field<Comparator>> fieldsOf<Comparator>();
 

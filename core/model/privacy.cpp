@@ -23,6 +23,7 @@ const QList<PrivacyGroup> &privacyGroups()
         {Privacy::Money,
             {"financing.indirectReason"_L1, "financing.note"_L1, "financing.marketNote"_L1, "costLine.title"_L1, "costLine.usual"_L1, "costLine.note"_L1,
                 "fee.note"_L1, "incomeLine.title"_L1, "incomeLine.programme"_L1, "incomeLine.conditions"_L1, "incomeLine.period"_L1, "incomeLine.mayPay"_L1,
+                "staffRate.title"_L1, "staffRate.note"_L1, "scenario.title"_L1, "scenario.note"_L1,
                 "comparator.provider"_L1, "comparator.offer"_L1, "comparator.included"_L1, "comparator.webAddress"_L1, "channel.budget"_L1,
                 "partner.incomeShare"_L1, "partner.costShare"_L1, "sharedResource.share"_L1}},
         {Privacy::Impersonal,

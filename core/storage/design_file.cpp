@@ -123,11 +123,12 @@ void writeNewFile(const QString &path, const Design &design, const Record &recor
     SQLite::Transaction transaction(database);
     database.exec(u"PRAGMA application_id = %1; PRAGMA user_version = %2"_s.arg(applicationId).arg(schemaVersion).toStdString());
     migrate(database, 0);
-    SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program, stamp) VALUES (?, 1, ?, ?, ?)");
+    SQLite::Statement meta(database, "INSERT INTO meta (design_id, revision, created, program, stamp, minimum_reader) VALUES (?, 1, ?, ?, ?, ?)");
     meta.bind(1, design.id.toString(QUuid::WithoutBraces).toStdString());
     meta.bind(2, Clock::now().toString(Qt::ISODate).toStdString());
     meta.bind(3, "Credwright " + QCoreApplication::applicationVersion().toStdString());
     meta.bind(4, newStamp());
+    meta.bind(5, minimumReader);
     meta.exec();
     writeMissingSingles(database, design);
     Design singles = design; // The lists come as changes to a design that has none.

@@ -12,7 +12,9 @@ class Database;
 namespace Credwright {
 
 constexpr int applicationId = 0x43524544; ///< "CRED"
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
+/// The lowest version whose programs understand the rows of this one (meta.minimum_reader).
+constexpr int minimumReader = 4;
 
 /// Runs the migrations from a version up to another, by default the present one. Version 0 is an empty file.
 void migrate(SQLite::Database &database, int fromVersion, int toVersion = schemaVersion);

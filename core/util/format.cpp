@@ -1,5 +1,6 @@
 #include "core/util/format.h"
 
+#include "core/fields/currency.h"
 #include "core/guide/vocabulary.h"
 
 #include <QRegularExpression>
@@ -134,8 +135,9 @@ QString formatMoney(Money money, const QString &currency, const QLocale &locale)
 {
     // toCurrencyString() of Qt 6.4 puts an amount below zero in brackets, as accountants do.
     const QString sign = money.value < 0 ? locale.negativeSign() : QString();
-    const double amount = static_cast<double>(std::abs(money.value)) / 100.0;
-    return sign + locale.toCurrencyString(amount, symbolShown(currency), money.value % 100 ? 2 : 0);
+    const double amount = static_cast<double>(std::abs(money.value)) / 1000.0;
+    const int decimals = money.value % 1000 == 0 ? 0 : money.value % 10 ? 3 : 2;
+    return sign + locale.toCurrencyString(amount, symbolShown(currency), decimals);
 }
 
 QString formatMinutes(Minutes minutes, const QLocale &locale)
@@ -208,14 +210,16 @@ std::optional<std::optional<Minutes>> parseMinutes(const QString &text, const QL
     return std::optional<Minutes>(Minutes{minutes});
 }
 
-std::optional<std::optional<Money>> parseMoney(const QString &text, const QLocale &locale)
+std::optional<std::optional<Money>> parseMoney(const QString &text, const QString &currency, const QLocale &locale)
 {
     static const QRegularExpression symbols(u"[€£$]|[A-Z]{3}"_s);
     const QString number = QString(text).remove(symbols);
     if (number.trimmed().isEmpty() && !text.trimmed().isEmpty()) {
         return std::nullopt; // A currency alone is no amount, and no empty one either.
     }
-    return exactly<Money>(number, {}, 10, locale);
+    const std::optional<std::optional<Money>> amount = exactly<Money>(number, {}, 1, locale);
+    const bool payable = !amount || !*amount || (*amount)->value % smallestAmount(currency) == 0;
+    return payable ? amount : std::nullopt;
 }
 
 std::optional<std::optional<Percent>> parsePercent(const QString &text, const QLocale &locale)
@@ -392,7 +396,8 @@ std::optional<QList<T>> parseSeveral(const QString &text, const Find &find)
 } // namespace
 
 std::optional<Value> parseValue(
-    const FieldInfo &info, const QString &text, const Value &like, const QLocale &locale, const std::function<std::optional<QUuid>(const QString &)> &rowNamed)
+    const FieldInfo &info, const QString &text, const Value &like, const QString &currency, const QLocale &locale,
+    const std::function<std::optional<QUuid>(const QString &)> &rowNamed)
 {
     const QString typed = text.trimmed();
     return std::visit(
@@ -439,7 +444,7 @@ std::optional<Value> parseValue(
                 if constexpr (std::is_same_v<Q, Minutes>) {
                     return withinLimits(info, parseMinutes(typed, locale));
                 } else if constexpr (std::is_same_v<Q, Money>) {
-                    return withinLimits(info, parseMoney(typed, locale));
+                    return withinLimits(info, parseMoney(typed, currency, locale));
                 } else if constexpr (std::is_same_v<Q, Percent>) {
                     return withinLimits(info, parsePercent(typed, locale));
                 } else if constexpr (std::is_same_v<Q, Credits>) {

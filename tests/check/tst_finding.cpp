@@ -185,9 +185,9 @@ private Q_SLOTS:
         design.outcomes[0].statement = u"Compare synchronisers"_s;
         compare();
         design.activities[0].minutes = Minutes{1};
-        design.costLines[0].rate = Money{1'00};
+        design.costLines[0].rate = Money{1'000};
         compare();
-        QCOMPARE(remembering.analyse(design).finance.cost.value, 1'10);
+        QCOMPARE(remembering.analyse(design).finance.cost.value, 1'100);
         design = Design();
         compare();
     }

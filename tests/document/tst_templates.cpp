@@ -108,7 +108,7 @@ private Q_SLOTS:
         fee.learners = Count{learners};
         design.fees = {fee};
         const FinanceResult result = financeOf(design);
-        QCOMPARE(result.editions.at(result.shown).incomeAll.value, euros * 100);
+        QCOMPARE(result.editions.at(result.shown).incomeAll.value, euros * 1000);
     }
 
     /// A template is a beginning: nobody is greeted with alarms.

@@ -65,7 +65,7 @@ bool isInternal(const QString &field)
         u"quality.sectorStandard"_s, u"quality.askedBy"_s, u"partner.contact"_s};
     static const QStringList kinds = {u"financing"_s, u"costLine"_s, u"editionQuantity"_s, u"editionLearners"_s, u"incomeLine"_s, u"attachment"_s, u"team"_s,
         u"unit"_s, u"member"_s, u"task"_s, u"system"_s, u"training"_s, u"fitnessAspect"_s, u"sharedResource"_s, u"channel"_s, u"issuingTool"_s,
-        u"partnership"_s, u"agreementElement"_s, u"qualityCriterion"_s, u"comparator"_s};
+        u"partnership"_s, u"agreementElement"_s, u"qualityCriterion"_s, u"comparator"_s, u"staffRate"_s, u"scenario"_s, u"scenarioLine"_s};
     return field.endsWith(u".stepNote") || fields.contains(field) || kinds.contains(field.section(u'.', 0, 0));
 }
 
@@ -167,9 +167,9 @@ private Q_SLOTS:
 
     void holdsNoCost()
     {
-        Design design = tokenDesign(Money{98765400});
+        Design design = tokenDesign(Money{987654000});
         for (Fee &fee : design.fees) {
-            fee.amount = Money{100000};
+            fee.amount = Money{1000000};
         }
         const Page page(htmlOf(design));
         QVERIFY(page.text.contains(u"€1,000"));

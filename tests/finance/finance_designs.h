@@ -9,13 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 inline Money euro(double amount)
 {
-    return Money{qRound64(amount * 100)};
+    return Money{qRound64(amount * 100) * 10};
 }
 
-/// Whether lines that each round once stay within half a minor unit each of the figure that was rounded as a whole.
+/// Whether lines that each round once stay within half a cent each of the figure that was rounded as a whole.
 inline bool agree(Money sum, Money whole, int roundedLines)
 {
-    return 2 * qAbs((sum - whole).value) <= roundedLines;
+    return 2 * qAbs((sum - whole).value) <= 10 * roundedLines;
 }
 
 template<typename T>

@@ -78,7 +78,7 @@ void TestBreakEven::breakEvenFeeIsTheLeastThatCarries()
     QCOMPARE(least, std::optional(euro(162.34))); // 1,000 ÷ 0.88 ÷ 7 = 162.3377
     fee.amount = least;
     QVERIFY(financeOf(design).editions.first().lastingResult().value >= 0);
-    fee.amount = *least - Money{1};
+    fee.amount = *least - Money{10};
     QVERIFY(financeOf(design).editions.first().lastingResult().value < 0);
     design.costLines.last().share = Percent{10'000};
     QVERIFY(!financeOf(design).breakEvenFee);
@@ -153,9 +153,9 @@ void TestBreakEven::blendedIntensiveProgramme()
     line.minimumLearners = Count{15};
     line.maximumLearners = Count{20};
     const EditionResult edition = financeOf(design, english).editions.first();
-    QCOMPARE(edition.income.at(1).amount, Money{amount * 100});
+    QCOMPARE(edition.income.at(1).amount, Money{amount * 1000});
     QCOMPARE(edition.income.at(1).working, working);
-    QCOMPARE(edition.incomeAll, Money{amount * 100});
+    QCOMPARE(edition.incomeAll, Money{amount * 1000});
 }
 
 void TestBreakEven::cramPaysBackInRunFive()

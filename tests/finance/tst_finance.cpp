@@ -24,11 +24,11 @@ QList<qint64> costsOf(const FinanceResult &result, qsizetype line)
 /// Whole units of the currency.
 QList<qint64> units(std::initializer_list<qint64> amounts)
 {
-    QList<qint64> minor;
+    QList<qint64> thousandths;
     for (const qint64 amount : amounts) {
-        minor.append(amount * 100);
+        thousandths.append(amount * 1000);
     }
-    return minor;
+    return thousandths;
 }
 
 } // namespace
@@ -95,7 +95,10 @@ void TestFinance::chipDesignAddsUp()
     QCOMPARE(result.coverage, std::optional(Percent{12404}));        // 37,660 ÷ 30,360
     QCOMPARE(result.paybackEdition, std::optional(0));
     QCOMPARE(result.averageFee, std::optional(euro(1383)));
-    QCOMPARE(result.editions.at(2).income.at(2).working, u"Not in this edition"_s);
+    QCOMPARE(result.editions.at(2).income.at(2).working, QString()); // Workings are written where they are seen.
+    const EditionResult third = withWorkings(chipDesign(), result, 2, english);
+    QCOMPARE(third.income.at(2).working, u"Not in this edition"_s);
+    QCOMPARE(third.indirectWorking, u"15 % of €26,400"_s);
     QCOMPARE(result.editions.at(2).incomeAll, euro(33660));
 }
 
@@ -144,12 +147,12 @@ void TestFinance::lineAmounts_data()
     QTest::addColumn<CostLine>("line");
     QTest::addColumn<qint64>("amount");
     QTest::addColumn<QString>("working");
-    const auto row = [](const char *name, const CostLine &line, qint64 amount, const QString &working) { QTest::newRow(name) << line << amount << working; };
+    const auto row = [](const char *name, const CostLine &line, qint64 amount, const QString &working) { QTest::newRow(name) << line << amount << working; }; // Rates and amounts in cents.
     const auto line = [](CostBasis basis, CostUnit unit, qint64 rate) {
         CostLine made;
         made.basis = basis;
         made.unit = unit;
-        made.rate = Money{rate};
+        made.rate = Money{rate * 10};
         return made;
     };
     CostLine made = line(CostBasis::PerEdition, CostUnit::Piece, 124'000);
@@ -162,10 +165,10 @@ void TestFinance::lineAmounts_data()
     made.minutes = Minutes{96 * 60};
     row("hours at a rate per hour", made, 720'000, u"96 h × €75"_s);
     made.minutes = Minutes{80};
-    made.rate = Money{1000};
+    made.rate = Money{10'000};
     row("an hour and a third is rounded once", made, 1333, u"1 h 20 min × €10"_s);
     made.minutes = Minutes{30};
-    made.rate = Money{1};
+    made.rate = Money{10};
     row("half a cent rounds away from zero", made, 1, u"0 h 30 min × €0.01"_s);
     made.minutes = Minutes{29};
     row("just under half a cent is nothing", made, 0, u"0 h 29 min × €0.01"_s);
@@ -203,7 +206,7 @@ void TestFinance::lineAmounts()
     }
     appended(design.costLines, line);
     const LineAmount made = financeOf(design, english).editions.first().costs.last();
-    QCOMPARE(made.amount, Money{amount});
+    QCOMPARE(made.amount, Money{amount * 10});
     QCOMPARE(made.working, working);
     QVERIFY(made.complete);
 }
@@ -213,11 +216,11 @@ void TestFinance::oneOffCostFalls_data()
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("last");
     QTest::addColumn<QList<qint64>>("shares");
-    QTest::newRow("over all editions where none is named") << -1 << -1 << QList<qint64>({2500, 2500, 2500, 2500});
-    QTest::newRow("in the one edition that is named") << 2 << -1 << QList<qint64>({0, 0, 10'000, 0});
-    QTest::newRow("over three editions, the first bears the odd cent") << 1 << 3 << QList<qint64>({0, 3334, 3333, 3333});
-    QTest::newRow("up to an edition") << -1 << 1 << QList<qint64>({5000, 5000, 0, 0});
-    QTest::newRow("named the wrong way round") << 1 << 0 << QList<qint64>({5000, 5000, 0, 0});
+    QTest::newRow("over all editions where none is named") << -1 << -1 << QList<qint64>({25'000, 25'000, 25'000, 25'000});
+    QTest::newRow("in the one edition that is named") << 2 << -1 << QList<qint64>({0, 0, 100'000, 0});
+    QTest::newRow("over three editions, the first bears the odd cent") << 1 << 3 << QList<qint64>({0, 33'340, 33'330, 33'330});
+    QTest::newRow("up to an edition") << -1 << 1 << QList<qint64>({50'000, 50'000, 0, 0});
+    QTest::newRow("named the wrong way round") << 1 << 0 << QList<qint64>({50'000, 50'000, 0, 0});
 }
 
 void TestFinance::oneOffCostFalls()
@@ -350,7 +353,7 @@ void TestFinance::incompleteLinesSayWhatIsMissing_data()
     QTest::addColumn<CostLine>("line");
     QTest::addColumn<QString>("working");
     CostLine line;
-    line.rate = Money{100};
+    line.rate = Money{1000};
     QTest::newRow("no basis") << line << u"Choose a basis."_s;
     line.basis = CostBasis::PerEdition;
     line.unit = CostUnit::Hour;
@@ -427,7 +430,7 @@ void TestFinance::sharesOfAOneOffLineSumToTheLine()
         Design design;
         const int editions = random.bounded(1, 9);
         addEditions(design, editions);
-        const Money price{random.bounded(1'000'000)};
+        const Money price{random.bounded(1'000'000) * 10};
         CostLine &line = addPieces(design, u"Once"_s, CostBasis::Once, price);
         line.firstEdition = {design.editions.at(random.bounded(editions)).id};
         line.lastEdition = {design.editions.at(random.bounded(editions)).id};
@@ -436,7 +439,7 @@ void TestFinance::sharesOfAOneOffLineSumToTheLine()
         QList<qint64> borne = shares;
         borne.removeAll(0);
         if (!borne.isEmpty()) {
-            QVERIFY(*std::max_element(borne.begin(), borne.end()) - *std::min_element(borne.begin(), borne.end()) <= 1);
+            QVERIFY(*std::max_element(borne.begin(), borne.end()) - *std::min_element(borne.begin(), borne.end()) <= 10); // A cent.
         }
     }
 }
@@ -467,7 +470,7 @@ void TestFinance::isFast()
     design.financing.indirectRate = Percent{1500};
     addEditions(design, 4);
     for (int i = 0; i < 60; ++i) {
-        addHours(design, u"Line"_s, static_cast<CostBasis>(1 + i % 5), 60 + i * 7, Money{6217 + i});
+        addHours(design, u"Line"_s, static_cast<CostBasis>(1 + i % 5), 60 + i * 7, Money{62'170 + 10 * i});
     }
     for (int i = 0; i < 4; ++i) {
         addFee(design, 5 + i, euro(30 * (i + 1))).completion = Percent{8300};

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void feesPerCreditAreComparedInOurCurrency();
     void medianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle();
     void whatLacksAFigureIsNotCounted();
+    void theComparedFeeMayBeChosen();
     void nothingIsOursWhereNothingIsPaid();
     void blendedIntensiveProgrammePaysByTheRuleOfItsCall_data();
     void blendedIntensiveProgrammePaysByTheRuleOfItsCall();
@@ -86,6 +87,17 @@ void TestMarket::whatLacksAFigureIsNotCounted()
     QCOMPARE(market.counted, 0);
     QVERIFY(!market.median && !market.fromMedian);
     QCOMPARE(market.rank, 0);
+}
+
+void TestMarket::theComparedFeeMayBeChosen()
+{
+    Design design = priced();
+    addOffer(design, 100, 250);
+    design.financing.referenceFee = {design.fees.last().id};
+    QCOMPARE(marketOf(design, {}, QLocale::c()).ours, std::optional(euro(static_cast<double>(design.fees.last().amount->value) / 6000.0)));
+    QVERIFY(*design.fees.last().amount < *design.fees.first().amount); // Else it would be the one that is taken by itself.
+    design.fees.last().amount.reset();
+    QCOMPARE(marketOf(design, {}, QLocale::c()).ours, std::optional(euro(291.67)));
 }
 
 void TestMarket::nothingIsOursWhereNothingIsPaid()

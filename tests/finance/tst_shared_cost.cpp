@@ -38,7 +38,7 @@ private Q_SLOTS:
             CostLine made;
             made.basis = basis;
             made.unit = minutes > 0 ? CostUnit::Hour : CostUnit::Piece;
-            made.rate = Money{rate};
+            made.rate = Money{rate * 10};
             if (minutes > 0) {
                 made.minutes = Minutes{minutes};
             }
@@ -70,10 +70,10 @@ private Q_SLOTS:
         line.sharedResource = sharedLaboratory(design, Percent{share});
         appended(design.costLines, line);
         const EditionResult edition = financeOf(design, english).editions.first();
-        QCOMPARE(edition.costs.first().amount.value, amount);
+        QCOMPARE(edition.costs.first().amount.value, amount * 10);
         QCOMPARE(edition.costs.first().working, working);
         QVERIFY(edition.costs.first().complete);
-        QCOMPARE(edition.cost.value, amount);
+        QCOMPARE(edition.cost.value, amount * 10);
     }
 
     void aShareOfSomethingIsBorneByItsShare()
@@ -98,15 +98,15 @@ private Q_SLOTS:
     {
         Design design;
         addEditions(design, 4);
-        addPieces(design, u"Equipment"_s, CostBasis::Once, Money{100'001}).sharedResource = sharedLaboratory(design, Percent{50'00});
+        addPieces(design, u"Equipment"_s, CostBasis::Once, Money{1'000'010}).sharedResource = sharedLaboratory(design, Percent{50'00});
         const FinanceResult result = financeOf(design, english);
         // 1,000.01 ÷ 2 = 500.005, rounded to 500.01; its odd cents go to the first editions.
         QList<qint64> amounts;
         for (const EditionResult &edition : result.editions) {
             amounts.append(edition.cost.value);
         }
-        QCOMPARE(amounts, (QList<qint64>{12'501, 12'500, 12'500, 12'500}));
-        QCOMPARE(result.editions.first().costs.first().working, u"€1,000.01 × 50 % share ÷ 4"_s);
+        QCOMPARE(amounts, (QList<qint64>{125'010, 125'000, 125'000, 125'000}));
+        QCOMPARE(withWorkings(design, result, 0, english).costs.first().working, u"€1,000.01 × 50 % share ÷ 4"_s);
     }
 
     void indirectCostsFollowWhatIsBorne()
@@ -161,7 +161,7 @@ private Q_SLOTS:
         services.sharedResource = sharedLaboratory(design, Percent{50'00});
         addFee(design, 10, euro(100));
         // A tenth of the income goes: 10 × 111.12 = 1,111.20, less 111.12 is 1,000.08; with 111.11 it is 999.99.
-        QCOMPARE(financeOf(design).breakEvenFee, std::optional(Money{11'112}));
+        QCOMPARE(financeOf(design).breakEvenFee, std::optional(Money{111'120}));
     }
 };
 

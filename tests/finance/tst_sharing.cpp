@@ -146,10 +146,10 @@ void TestSharing::transfersSumToZeroWhateverIsPlanned()
         design.financing.sharingModel = random.bounded(2) ? SharingModel::OneCollects : SharingModel::Other;
         design.financing.collector = anyone();
         design.financing.indirectRate = Percent{random.bounded(3000)};
-        addFee(design, random.bounded(40), Money{random.bounded(100'000)});
+        addFee(design, random.bounded(40), Money{random.bounded(100'000) * 10});
         for (int i = 0; i < 4; ++i) {
-            addIncome(design, {}, IncomeBasis::PerEdition, Money{random.bounded(1'000'000)}).partner = anyone();
-            CostLine &line = addPieces(design, {}, i == 3 ? CostBasis::ShareOfIncome : CostBasis::PerLearner, Money{random.bounded(70'000)});
+            addIncome(design, {}, IncomeBasis::PerEdition, Money{random.bounded(1'000'000) * 10}).partner = anyone();
+            CostLine &line = addPieces(design, {}, i == 3 ? CostBasis::ShareOfIncome : CostBasis::PerLearner, Money{random.bounded(70'000) * 10});
             line.quantity = Decimal{random.bounded(5000)};
             line.share = Percent{random.bounded(2000)};
             line.partner = anyone();

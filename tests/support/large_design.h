@@ -27,13 +27,13 @@ inline void addFinance(Design &design)
         line.unit = i % 2 == 0 ? CostUnit::Piece : CostUnit::Hour;
         line.quantity = Decimal{1500};
         line.minutes = Minutes{90 + i};
-        line.rate = Money{62'00 + i};
+        line.rate = Money{62'000 + 10 * i};
         line.share = Percent{1'00};
         line.groupSize = Count{12};
     }
     for (int i = 0; i < 8; ++i) {
         Fee &fee = row(design.fees);
-        fee.amount = Money{400'00 + 50'00 * i};
+        fee.amount = Money{400'000 + 50'000 * i};
         fee.learners = Count{5 + i};
         fee.completion = Percent{85'00};
     }
@@ -42,7 +42,7 @@ inline void addFinance(Design &design)
         line.title = u"Income "_s + QString::number(i);
         line.kind = static_cast<IncomeKind>(1 + i % 7);
         line.basis = static_cast<IncomeBasis>(1 + i % 4);
-        line.amount = Money{250'00};
+        line.amount = Money{250'000};
         line.places = Count{3};
         line.persistence = i % 2 == 0 ? Persistence::Lasting : Persistence::Temporary;
     }

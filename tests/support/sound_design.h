@@ -259,17 +259,17 @@ private:
         cost.basis = CostBasis::PerEdition;
         cost.unit = CostUnit::Piece;
         cost.quantity = Decimal{1000};
-        cost.rate = Money{12'000'00};
+        cost.rate = Money{12'000'000};
         Fee &fee = add(design.fees);
         fee.profile = {design.profiles.first().id};
         fee.track = {design.tracks.first().id};
-        fee.amount = Money{500'00};
+        fee.amount = Money{500'000};
         fee.learners = Count{20};
         IncomeLine &partner = add(design.incomeLines);
         partner.title = u"Company partner"_s;
         partner.kind = IncomeKind::CorporatePartnership;
         partner.basis = IncomeBasis::PerEdition;
-        partner.amount = Money{8'000'00};
+        partner.amount = Money{8'000'000};
         partner.persistence = Persistence::Lasting;
     }
 };

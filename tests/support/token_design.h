@@ -12,7 +12,7 @@ inline QString tokenOf(const QString &fieldId, int row)
 
 /// A design with every field of every entity filled and two rows in every list; links point to the first row of their kind.
 /// Numbers are small and within their limits; money is `money`.
-inline Design tokenDesign(Money money = {123400})
+inline Design tokenDesign(Money money = {1234000})
 {
     Design design;
     design.id = QUuid::createUuidV5(QUuid(), QStringLiteral("filled"));

@@ -89,10 +89,10 @@ void BreakEvenFigure::paint(QPainter &painter, const QRectF &rect, const FigureL
     for (const BreakEvenPoint &point : m_points) {
         frame.amount = std::max({frame.amount, point.cost.value, point.income.value});
     }
-    frame.amounts = axisSteps(0, frame.amount / 100, 4);
+    frame.amounts = axisSteps(0, frame.amount / 1000, 4);
     double left = 0;
     for (const qint64 amount : std::as_const(frame.amounts)) {
-        left = std::max(left, textWidth(money(Money{amount * 100}), Theme::ChartFont));
+        left = std::max(left, textWidth(money(Money{amount * 1000}), Theme::ChartFont));
     }
     const double names = std::max(textWidth(tr("Income"), Theme::LabelFont), textWidth(tr("Full cost"), Theme::LabelFont));
     frame.plot = rect.adjusted(left + Theme::px(8), Theme::px(10), -names - Theme::px(12), -Theme::px(22));
@@ -107,10 +107,10 @@ void BreakEvenFigure::paintGrid(FigurePainter &painter, const Frame &frame) cons
     const QRectF &plot = frame.plot;
     const double line = Theme::px(15);
     for (const qint64 amount : frame.amounts) {
-        const double y = frame.at(0, amount * 100).y();
+        const double y = frame.at(0, amount * 1000).y();
         painter.line({plot.left(), y}, {plot.right(), y}, amount == 0 ? Theme::FieldLine : Theme::LineFaint);
         painter.text({painter.rect().left(), y - line / 2, plot.left() - painter.rect().left() - Theme::px(6), line}, FigurePainter::Align::Trailing,
-            money(Money{amount * 100}), Theme::ChartFont, Theme::Text2);
+            money(Money{amount * 1000}), Theme::ChartFont, Theme::Text2);
     }
     const double top = plot.bottom() + Theme::px(4);
     const qint64 last = m_points.last().learners;

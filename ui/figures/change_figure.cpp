@@ -42,7 +42,7 @@ QString ChangeFigure::money(Money amount) const
 /// In whole units: cents say nothing about a guess.
 QString ChangeFigure::rounded(Money amount) const
 {
-    return qAbs(amount.value) < 10'000 ? money(amount) : money(Money{(amount.value + (amount.value < 0 ? -50 : 50)) / 100 * 100});
+    return qAbs(amount.value) < 100'000 ? money(amount) : money(Money{(amount.value + (amount.value < 0 ? -500 : 500)) / 1000 * 1000});
 }
 
 QString ChangeFigure::title() const

@@ -94,7 +94,7 @@ void MarketFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook
     }
     const qint64 least = m_market.ours ? std::min(*m_market.lowest, *m_market.ours).value : m_market.lowest->value;
     const qint64 most = m_market.ours ? std::max(*m_market.highest, *m_market.ours).value : m_market.highest->value;
-    const double room = std::max(100.0, static_cast<double>(most - least) * 0.15);
+    const double room = std::max(1000.0, static_cast<double>(most - least) * 0.15);
     const double low = std::max(0.0, static_cast<double>(least) - room);
     const double span = static_cast<double>(most) + room - low;
     const QRectF plot = rect.adjusted(Theme::px(24), 0, -Theme::px(24), 0);
@@ -102,8 +102,8 @@ void MarketFigure::paint(QPainter &painter, const QRectF &rect, const FigureLook
     const double row = Theme::px(18);
     const double line = rect.top() + row * 2.4;
     to.line({plot.left(), line}, {plot.right(), line}, Theme::Line);
-    for (const qint64 step : axisSteps(qRound64(low) / 100, qRound64(low + span) / 100, 6)) {
-        const Money amount{step * 100};
+    for (const qint64 step : axisSteps(qRound64(low) / 1000, qRound64(low + span) / 1000, 6)) {
+        const Money amount{step * 1000};
         if (static_cast<double>(amount.value) >= low) {
             const double width = textWidth(money(amount), Theme::ChartFont) + 2;
             to.line({at(amount), line + Theme::px(6)}, {at(amount), line + Theme::px(10)}, Theme::FieldLine);

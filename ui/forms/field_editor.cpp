@@ -156,7 +156,7 @@ void FieldEditor::makeQuantity(const Value &)
     m_widget = m_text;
     m_text->setMaximumLength(60);
     connect(m_text, &TextEdit::edited, this, [this](const QString &text) {
-        const std::optional<Value> value = parseValue(m_info, text, m_value, m_widget->locale());
+        const std::optional<Value> value = parseValue(m_info, text, m_value, m_session.design().identity.currency, m_widget->locale());
         m_text->setInvalid(!value);
         m_pending = value ? QString() : text;
         if (value) {
@@ -169,7 +169,7 @@ void FieldEditor::makeQuantity(const Value &)
     });
     m_show = [this](const Value &value) {
         // While the user types, "2,5" must not turn into "2 h 30 min" under the cursor.
-        if (m_text->hasFocus() && parseValue(m_info, m_text->toPlainText(), value, m_widget->locale()) == value) {
+        if (m_text->hasFocus() && parseValue(m_info, m_text->toPlainText(), value, m_session.design().identity.currency, m_widget->locale()) == value) {
             return;
         }
         m_pending.clear();

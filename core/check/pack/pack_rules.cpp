@@ -28,7 +28,7 @@ std::optional<Money> boundOf(const std::optional<Money> &stated, const FeeRule &
     if (!stated || !rule.perCredit) {
         return stated;
     }
-    return credits ? std::optional(Money{(stated->value * credits->value + 50) / 100}) : std::nullopt;
+    return credits ? std::optional(Money{(stated->value * credits->value + 500) / 1000 * 10}) : std::nullopt;
 }
 
 void checkFees(const RuleContext &context, FindingSink &sink)

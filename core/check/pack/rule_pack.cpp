@@ -169,9 +169,9 @@ private:
             FeeRule rule;
             rule.profile = code<ProfileKind>(row, u"profile"_s, where);
             rule.track = code<TrackKind>(row, u"track"_s, where);
-            constexpr qint64 most = 100'000'000'00;
-            const auto least = number(row, u"minimum"_s, where, 100, 0, most);
-            const auto highest = number(row, u"maximum"_s, where, 100, 0, most);
+            constexpr qint64 most = 100'000'000'000;
+            const auto least = number(row, u"minimum"_s, where, 1000, 0, most);
+            const auto highest = number(row, u"maximum"_s, where, 1000, 0, most);
             rule.minimum = least ? std::optional(Money{*least}) : std::nullopt;
             rule.maximum = highest ? std::optional(Money{*highest}) : std::nullopt;
             rule.perCredit = row["perCredit"_L1].toBool();

@@ -52,7 +52,7 @@ void writeQuantity(JsonWriter &json, Q quantity)
     if constexpr (std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count>) {
         json.integer(quantity.value);
     } else {
-        json.decimal(quantity.value, std::is_same_v<Q, Decimal> ? 3 : 2);
+        json.decimal(quantity.value, std::is_same_v<Q, Decimal> || std::is_same_v<Q, Money> ? 3 : 2);
     }
 }
 
@@ -65,7 +65,7 @@ std::optional<qint64> scaledNumber(const QJsonValue &json, int decimals)
     const double scaled = json.toDouble() * std::pow(10.0, decimals);
     const double whole = std::round(scaled);
     // The nearest double of a decimal number is off by a hair; a further decimal is off by a tenth at least.
-    if (!(std::abs(scaled) < 9e15) || std::abs(scaled - whole) > 0.01) {
+    if (!(std::abs(scaled) < 9e15) || std::abs(scaled - whole) > 0.05) {
         return std::nullopt;
     }
     return static_cast<qint64>(whole);
@@ -121,7 +121,7 @@ std::optional<Links> readLinks(const QJsonValue &json)
 }
 
 template<typename Q>
-constexpr int decimalsOf = std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count> ? 0 : (std::is_same_v<Q, Decimal> ? 3 : 2);
+constexpr int decimalsOf = std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count> ? 0 : (std::is_same_v<Q, Decimal> || std::is_same_v<Q, Money> ? 3 : 2);
 
 } // namespace
 

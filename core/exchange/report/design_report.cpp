@@ -186,7 +186,7 @@ void addMoney(Lines &lines, const Design &design, const Analysis &analysis, cons
 
 QJsonValue decimal(const std::optional<Money> &value)
 {
-    return value ? QJsonValue(static_cast<double>(value->value) / 100) : QJsonValue();
+    return value ? QJsonValue(static_cast<double>(value->value) / 1000) : QJsonValue();
 }
 
 QJsonValue minutes(const std::optional<Minutes> &value)

@@ -34,7 +34,7 @@ Channel channel(const Design &design)
     channel.id = QUuid::createUuid();
     channel.name = u"Newsletter"_s;
     channel.audience.insert(design.profiles.first().id);
-    channel.budget = Money{400'00};
+    channel.budget = Money{400'000};
     channel.costLine = {design.costLines.first().id};
     return channel;
 }

@@ -51,19 +51,19 @@ const QList<RuleCase> cases{
         [](Design &d) {
             d.incomeLines.clear();
             d.costLines[0].basis = CostBasis::PerLearner;
-            d.costLines[0].rate = Money{600'00};
+            d.costLines[0].rate = Money{600'000};
         }},
     {"costs without any income yet", "fi.4", 0, "",
         [](Design &d) {
             d.incomeLines.clear();
             d.fees.clear();
-            d.costLines[0].rate = Money{600'00};
+            d.costLines[0].rate = Money{600'000};
         }},
     {"a temporary 8,000 hides a loss of 3,200", "fi.5", 1, "incomeLine", [](Design &d) { d.incomeLines[0].persistence = Persistence::Temporary; }},
     {"a lasting 8,000 hides nothing", "fi.5", 0, "", [](Design &) {}},
     {"11,000 of 19,000 are fees: 57.9 %", "fi.6", 0, "", [](Design &d) { d.fees[0].learners = Count{22}; }},
     {"all income is fees", "fi.6", 1, "fee.amount", [](Design &d) { d.incomeLines.clear(); }, Severity::Consider},
-    {"the company pays 20,000 of 30,000", "fi.6", 1, "incomeLine.amount", [](Design &d) { d.incomeLines[0].amount = Money{20'000'00}; }, Severity::Consider},
+    {"the company pays 20,000 of 30,000", "fi.6", 1, "incomeLine.amount", [](Design &d) { d.incomeLines[0].amount = Money{20'000'000}; }, Severity::Consider},
     {"often forgotten costs are open", "fi.7", 1, "costLine", [](Design &) {}, Severity::Consider},
     {"all of them declined", "fi.7", 0, "",
         [](Design &d) {
@@ -123,7 +123,7 @@ const QList<RuleCase> cases{
             Fee full = d.fees.first();
             full.id = QUuid::createUuid();
             full.profile = {};
-            full.amount = Money{1'500'00};
+            full.amount = Money{1'500'000};
             d.fees.append(full);
         }},
     {"limited means, and nothing to pay", "fi.11", 0, "",
@@ -146,7 +146,7 @@ const QList<RuleCase> cases{
             }
             d.financing.shownEdition = {d.editions.first().id};
             d.incomeLines[0].persistence = Persistence::Temporary;
-            d.fees[0].amount = Money{640'00}; // 12,800 of 13,200 from 20 learners, 15,360 from 24.
+            d.fees[0].amount = Money{640'000}; // 12,800 of 13,200 from 20 learners, 15,360 from 24.
             EditionLearners more;
             more.id = QUuid::createUuid();
             more.fee = {d.fees.first().id};
@@ -225,13 +225,13 @@ const QList<RuleCase> cases{
     {"costs of 7,000 paid by 8,000", "fi.18", 0, "",
         [](Design &d) {
             d.costLines[0].fundedBy = {d.incomeLines[0].id};
-            d.costLines[0].rate = Money{7'000'00};
+            d.costLines[0].rate = Money{7'000'000};
             d.incomeLines[0].mayPay = u"Teaching"_s;
         }},
     {"what it may pay for is not said", "fi.18", 1, "incomeLine.mayPay",
         [](Design &d) {
             d.costLines[0].fundedBy = {d.incomeLines[0].id};
-            d.costLines[0].rate = Money{7'000'00};
+            d.costLines[0].rate = Money{7'000'000};
         },
         Severity::Consider},
     {"European funding without a programme", "fi.13", 1, "incomeLine.programme", [](Design &d) { d.incomeLines[0].kind = IncomeKind::EuropeanFunding; }},

@@ -88,7 +88,7 @@ void TestRulePack::exampleIsReadAsWritten()
     QCOMPARE(pack->thresholds.oneSource, Thresholds().oneSource);
     QCOMPARE(pack->fees.size(), 2);
     QCOMPARE(pack->fees.at(0).track, TrackKind::WithAssessment);
-    QCOMPARE(pack->fees.at(0).minimum, Money{60'00});
+    QCOMPARE(pack->fees.at(0).minimum, Money{60'000});
     QVERIFY(pack->fees.at(0).perCredit);
     QCOMPARE(pack->required.at(0).severity, Severity::Must);
     QCOMPARE(pack->checklist.size(), 1);
@@ -171,16 +171,16 @@ void TestRulePack::feesOfTheInstitution()
     Fee fee;
     fee.id = QUuid::createUuid();
     fee.profile = {seeker.id};
-    fee.amount = Money{350'00};
+    fee.amount = Money{350'000};
     design.fees = {fee};
     RulePack pack = packNamed(u"Example"_s);
     pack.currency = u"EUR"_s;
     // 100 for each of 3.5 credits: 350 is exactly enough.
-    pack.fees = {{.minimum = Money{100'00}, .perCredit = true, .reason = u"r"_s}};
+    pack.fees = {{.minimum = Money{100'000}, .perCredit = true, .reason = u"r"_s}};
     QVERIFY(!foundWith(pack, design).contains(u"pk.2 fee.amount"_s));
-    pack.fees[0].minimum = Money{100'01};
+    pack.fees[0].minimum = Money{100'010};
     QVERIFY(foundWith(pack, design).contains(u"pk.2 fee.amount"_s));
-    pack.fees = {{.profile = ProfileKind::JobSeeker, .maximum = Money{349'99}, .reason = u"r"_s}};
+    pack.fees = {{.profile = ProfileKind::JobSeeker, .maximum = Money{349'990}, .reason = u"r"_s}};
     QVERIFY(foundWith(pack, design).contains(u"pk.2 fee.amount"_s));
     pack.fees[0].profile = ProfileKind::Retiree;
     QVERIFY(!foundWith(pack, design).contains(u"pk.2 fee.amount"_s));
@@ -190,10 +190,10 @@ void TestRulePack::feesInAnotherCurrencyAreNotCompared()
 {
     Design design = soundDesign();
     QVERIFY(!design.fees.isEmpty());
-    design.fees[0].amount = Money{1'00};
+    design.fees[0].amount = Money{1'000};
     RulePack pack = packNamed(u"Example"_s);
     pack.currency = u"SEK"_s;
-    pack.fees = {{.minimum = Money{1000'00}, .reason = u"r"_s}};
+    pack.fees = {{.minimum = Money{1000'000}, .reason = u"r"_s}};
     QVERIFY(!foundWith(pack, design).contains(u"pk.2 fee.amount"_s));
 }
 

@@ -166,7 +166,7 @@ private:
         constexpr bool whole = std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count>;
         constexpr int decimals = whole ? 0 : (std::is_same_v<Q, Decimal> ? 3 : 2);
         const QString unit = std::is_same_v<Q, Minutes> ? u"Minutes."_s
-            : std::is_same_v<Q, Money>                  ? u"In the currency of the design, with at most two decimals."_s
+            : std::is_same_v<Q, Money>                  ? u"In the currency of the design, with at most three decimals."_s
             : std::is_same_v<Q, Percent>                ? u"Percent, with at most two decimals."_s
             : std::is_same_v<Q, Credits>                ? u"ECTS credits, with at most two decimals."_s
             : std::is_same_v<Q, Decimal>                ? u"With at most three decimals."_s

@@ -276,8 +276,8 @@ void TestStepPages::tablesShowTheNamesOfCountries()
     const int column = columnOf(*table, u"awardingBody.country"_s);
     QCOMPARE(table->rows().index(0, column).data().toString(), u"Belgium"_s);
     const FieldInfo *info = fieldInfo(u"awardingBody.country");
-    QCOMPARE(parseValue(*info, u"spain"_s, QString(), QLocale::c()), std::optional<Value>(u"ES"_s));
-    QCOMPARE(parseValue(*info, u"Atlantis"_s, QString(), QLocale::c()), std::optional<Value>());
+    QCOMPARE(parseValue(*info, u"spain"_s, QString(), u"EUR"_s, QLocale::c()), std::optional<Value>(u"ES"_s));
+    QCOMPARE(parseValue(*info, u"Atlantis"_s, QString(), u"EUR"_s, QLocale::c()), std::optional<Value>());
 }
 
 void TestStepPages::findingsOfARowOfFieldsTakeItsWidth()

@@ -214,7 +214,7 @@ void TestFinancePage::schemeIsAddedAndUndone()
     card->findChild<QPushButton *>()->click();
     QCOMPARE(m_session->design().incomeLines.size(), before + 1);
     const IncomeLine &line = m_session->design().incomeLines.last();
-    QCOMPARE(line.amount, std::optional(Money{400'00}));
+    QCOMPARE(line.amount, std::optional(Money{400'000}));
     QCOMPARE(line.eligibility, Eligibility::Unchecked);
     QCOMPARE(m_session->place().entity, line.id);
     m_session->undo();

@@ -92,7 +92,7 @@ private Q_SLOTS:
             line.basis = CostBasis::PerEdition;
             line.unit = CostUnit::Hour;
             line.minutes = Minutes{hours * 60};
-            line.rate = Money{75'00};
+            line.rate = Money{75'000};
             line.sharedResource = {lecturers.id};
             design.costLines.append(line);
         }
