@@ -52,6 +52,21 @@ QList<FundingScheme> readSchemes()
     return schemes;
 }
 
+FundingScheme underTerms(FundingScheme scheme, const QList<FundingTerms> &terms)
+{
+    for (const FundingTerms &one : terms) {
+        if (one.code == scheme.code) {
+            scheme.amount = one.amount ? one.amount : scheme.amount;
+            scheme.minimumLearners = one.minimumLearners ? one.minimumLearners : scheme.minimumLearners;
+            scheme.maximumLearners = one.maximumLearners ? one.maximumLearners : scheme.maximumLearners;
+            scheme.source = one.source;
+            scheme.address = one.address;
+            scheme.seen = one.seen;
+        }
+    }
+    return scheme;
+}
+
 } // namespace
 
 const QList<FundingScheme> &fundingSchemes()
@@ -60,7 +75,7 @@ const QList<FundingScheme> &fundingSchemes()
     return schemes;
 }
 
-QList<FundingScheme> openSchemes(const Design &design)
+QList<FundingScheme> openSchemes(const Design &design, const QList<FundingTerms> &terms)
 {
     QSet<QString> countries{QString(), design.identity.country};
     for (const Partner &partner : design.partners) {
@@ -71,7 +86,7 @@ QList<FundingScheme> openSchemes(const Design &design)
         const bool used =
             std::any_of(design.incomeLines.cbegin(), design.incomeLines.cend(), [&](const IncomeLine &line) { return line.programme == scheme.programme; });
         if (!used && countries.contains(scheme.country)) {
-            open.append(scheme);
+            open.append(underTerms(scheme, terms));
         }
     }
     return open;

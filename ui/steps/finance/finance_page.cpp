@@ -6,6 +6,7 @@
 #include "ui/figures/break_even_figure.h"
 #include "ui/figures/change_figure.h"
 #include "ui/figures/cost_structure_figure.h"
+#include "ui/figures/cumulative_figure.h"
 #include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
 #include "ui/steps/finance/finance_words.h"
@@ -41,6 +42,7 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     addIncomeSeen(left);
     addEditions(left);
     addAssumptions(left);
+    addStaffRates(left);
     addOwnQuantities(left);
     left->addStretch(1);
     addResult(right);
@@ -56,6 +58,7 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     sheet(FundingTab, &FinancePage::addIncome);
     sheet(MarketTab, &FinancePage::addMarket);
     sheet(PartnersTab, &FinancePage::addSharing);
+    sheet(ScenariosTab, &FinancePage::addScenarios);
     onAnalysed([this] {
         showResult();
         showFigures();
@@ -64,6 +67,7 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
         showFees();
         showMarket();
         showSharing();
+        showScenarios();
         markTabs();
     });
     setCurrentTab(CostTab);
@@ -76,7 +80,7 @@ void FinancePage::addTabs()
     m_tabs->setAccessibleName(tr("Parts of the financing"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners")}) {
+    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners"), tr("Scenarios")}) {
         m_tabs->addTab(name);
         m_sheets.append(new QWidget(widget()));
         m_sheets.last()->setObjectName(u"sheet.%1"_s.arg(m_sheets.size()));
@@ -115,7 +119,10 @@ FinancePage::Tab FinancePage::tabOf(const Anchor &where)
     if (kind == u"incomeLine"_s) {
         return FundingTab;
     }
-    if (kind == u"comparator"_s || where.field == u"financing.marketNote"_s) {
+    if (kind == u"scenario"_s || kind == u"scenarioLine"_s) {
+        return ScenariosTab;
+    }
+    if (kind == u"comparator"_s || where.field == u"financing.referenceFee"_s || where.field == u"financing.marketNote"_s) {
         return MarketTab;
     }
     static const QStringList sharing{u"financing.sharingModel"_s, u"financing.sharingAgreed"_s, u"financing.collector"_s};
@@ -196,9 +203,10 @@ void FinancePage::addFigures(QBoxLayout *into)
     m_breakEven->setSubtitle(tr("learners per edition, lasting income"));
     m_change = new FigureCard(tr("If things change"), m_side);
     m_change->setSubtitle(tr("lasting result per edition"));
+    m_cumulative = new FigureCard(tr("Result over the editions"), m_side);
     m_structure = new FigureCard(tr("What it costs and who pays"), m_side);
     m_marketSeen = new FigureCard(tr("Fee and market"), m_side);
-    for (FigureCard *card : {m_breakEven, m_change, m_structure, m_marketSeen}) {
+    for (FigureCard *card : {m_breakEven, m_change, m_cumulative, m_structure, m_marketSeen}) {
         into->addWidget(card);
     }
 }
@@ -213,6 +221,8 @@ void FinancePage::showFigures()
     if (finance.begun) {
         m_breakEven->setFigure(std::make_unique<BreakEvenFigure>(design, finance));
         m_change->setFigure(std::make_unique<ChangeFigure>(design, finance));
+        m_cumulative->setVisible(finance.editions.size() > 1);
+        m_cumulative->setFigure(std::make_unique<CumulativeFigure>(design, finance));
         m_structure->setFigure(std::make_unique<CostStructureFigure>(design, finance));
     }
 }

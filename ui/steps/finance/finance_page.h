@@ -10,13 +10,14 @@ class EntityTable;
 class FigureCard;
 class ReadOnlyTable;
 class ResultTile;
+struct HourConvention;
 
 /// Step 11: what an edition costs in full, who pays, and how many learners it takes.
 class FinancePage : public StepPage
 {
     Q_OBJECT
 public:
-    enum Tab { CostTab, FeesTab, FundingTab, MarketTab, PartnersTab };
+    enum Tab { CostTab, FeesTab, FundingTab, MarketTab, PartnersTab, ScenariosTab };
     explicit FinancePage(Session &session, QWidget *parent = nullptr);
 
     Tab currentTab() const;
@@ -42,6 +43,10 @@ private:
     void addIncome(QBoxLayout *into);
     void addMarket(QBoxLayout *into);
     void addSharing(QBoxLayout *into);
+    void addStaffRates(QBoxLayout *into);
+    void addUsualRates(Card *card);
+    void takeHours(const HourConvention &convention, const QUuid &current);
+    void addScenarios(QBoxLayout *into);
     void showFees();
     void showMarket();
     void showSharing();
@@ -49,6 +54,7 @@ private:
     void showFigures();
     void showIncome();
     void showEditions();
+    void showScenarios();
     void markTabs();
 
     QTabBar *m_tabs = nullptr;
@@ -60,10 +66,15 @@ private:
     QList<DerivedLabel *> m_more;
     FigureCard *m_breakEven = nullptr;
     FigureCard *m_change = nullptr;
+    FigureCard *m_cumulative = nullptr;
     FigureCard *m_structure = nullptr;
     FigureCard *m_market = nullptr;
     FigureCard *m_marketSeen = nullptr; ///< The same beside the result.
     EntityTable *m_fees = nullptr;
+    FigureCard *m_scenarios = nullptr;
+    Card *m_comparisonCard = nullptr;
+    ReadOnlyTable *m_comparison = nullptr;
+    QHash<QUuid, QString> m_scenarioResults; ///< Scenario to the lasting result under it.
     Card *m_statementCard = nullptr;
     ReadOnlyTable *m_statement = nullptr;
     Card *m_incomeCard = nullptr;
