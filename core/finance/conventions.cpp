@@ -19,8 +19,8 @@ FinanceConventions readConventions()
     for (const QJsonValue &value : root["hours"_L1].toArray()) {
         const QJsonObject row = value.toObject();
         conventions.hours.append({row["title"_L1].toString(), Minutes{row["hours"_L1].toInteger() * 60},
-            row.contains("days"_L1) ? std::optional(Count{row["days"_L1].toInteger()}) : std::nullopt, row["source"_L1].toString(), row["address"_L1].toString(),
-            row["seen"_L1].toString()});
+            row.contains("days"_L1) ? std::optional(Count{row["days"_L1].toInteger()}) : std::nullopt, row["source"_L1].toString(),
+            row["address"_L1].toString(), row["seen"_L1].toString()});
     }
     for (const QJsonValue &value : root["indirectRates"_L1].toArray()) {
         const QJsonObject row = value.toObject();

@@ -8,7 +8,7 @@ namespace Credwright {
 struct HourConvention
 {
     QString title;
-    Minutes hours;         ///< Zero where it states days.
+    Minutes hours; ///< Zero where it states days.
     std::optional<Count> days = {};
     QString source;
     QString address = {};

@@ -14,6 +14,17 @@ QString tr(const char *source)
     return QCoreApplication::translate("Finance", source);
 }
 
+/// The beginning of what was found, else who was asked.
+QString needIn(const Design &design, const Evidence &evidence)
+{
+    constexpr qsizetype shown = 60;
+    const QString finding = evidence.finding.text.simplified();
+    if (finding.isEmpty()) {
+        return evidence.who.isEmpty() ? entityTitle(design, u"evidence", evidence.id) : evidence.who;
+    }
+    return finding.size() > shown ? finding.left(shown - 1).trimmed() + u'…' : finding;
+}
+
 } // namespace
 
 QList<CostChainLink> costChainOf(const Design &design, const QUuid &costLine, const QLocale &locale)
@@ -28,8 +39,7 @@ QList<CostChainLink> costChainOf(const Design &design, const QUuid &costLine, co
         const bool needed = std::any_of(evidence.outcomes.begin(), evidence.outcomes.end(), [&](const QUuid &id) { return activity->outcomes.contains(id); });
         if (needed) {
             //: %1 is what somebody needs, in the designer's words
-            chain.append({tr(QT_TRANSLATE_NOOP("Finance", "Need: %1")).arg(entityTitle(design, u"evidence", evidence.id)),
-                {evidence.id, u"evidence.finding"_s, {}}});
+            chain.append({tr(QT_TRANSLATE_NOOP("Finance", "Need: %1")).arg(needIn(design, evidence)), {evidence.id, u"evidence.finding"_s, {}}});
         }
     }
     for (qsizetype i = 0; i < design.outcomes.size(); ++i) {

@@ -33,8 +33,8 @@ Design randomPlan(QRandomGenerator &random, bool wholeNumbers = false)
     for (int i = 0; i < lines; ++i) {
         const auto basis = static_cast<CostBasis>(wholeNumbers ? random.bounded(2, 5) : random.bounded(1, 8));
         const Money rate{wholeNumbers ? random.bounded(1, 500) * 1000 : random.bounded(1, 500'000) * 10};
-        CostLine &line = random.bounded(2) && !wholeNumbers ? addHours(design, u"h"_s, basis, random.bounded(1, 900), rate)
-                                                            : addPieces(design, u"p"_s, basis, rate);
+        CostLine &line =
+            random.bounded(2) && !wholeNumbers ? addHours(design, u"h"_s, basis, random.bounded(1, 900), rate) : addPieces(design, u"p"_s, basis, rate);
         line.category = static_cast<CostCategory>(random.bounded(0, 4));
         line.share = Percent{random.bounded(0, 1500)};
         line.exemptFromIndirect = random.bounded(4) == 0;

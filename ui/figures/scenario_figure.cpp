@@ -71,8 +71,8 @@ FigureTable ScenarioFigure::table() const
     row(tr("Full cost"), [&](const Case &one) { return money(one.shown().cost); });
     row(tr("Lasting income"), [&](const Case &one) { return money(one.shown().incomeLasting); });
     row(tr("Lasting result"), [&](const Case &one) { return signedMoney(one.shown().lastingResult()); });
-    row(tr("Result with temporary income"), [&](const Case &one) { return signedMoney(one.shown().result()); });
-    row(tr("Cost covered by lasting income"), [&](const Case &one) {
+    row(tr("With temporary income"), [&](const Case &one) { return signedMoney(one.shown().result()); });
+    row(tr("Cost covered"), [&](const Case &one) {
         const std::optional<Percent> covered = one.finance.coverageLasting;
         return covered ? formatPercent(Percent{(covered->value + 50) / 100 * 100}, m_locale) : u"–"_s;
     });
@@ -116,9 +116,11 @@ void ScenarioFigure::paint(QPainter &painter, const QRectF &rect, const FigureLo
         to.text({rect.left(), top, names, rowHeight()}, FigurePainter::Align::Leading, m_cases.at(i).name, plan ? Theme::LabelFont : Theme::LabelPlainFont,
             Theme::Text);
         to.fill({std::min(end, at(0)), top + Theme::px(4), std::max(1.0, qAbs(end - at(0))), rowHeight() - Theme::px(8)},
-            result.value < 0 ? Theme::Must : plan ? Theme::Chart1 : Theme::Chart2);
-        const QRectF beside = result.value < 0 ? QRectF(end - amounts - Theme::px(6), top, amounts, rowHeight())
-                                               : QRectF(end + Theme::px(6), top, amounts, rowHeight());
+            result.value < 0 ? Theme::Must
+                : plan       ? Theme::Chart1
+                             : Theme::Chart2);
+        const QRectF beside =
+            result.value < 0 ? QRectF(end - amounts - Theme::px(6), top, amounts, rowHeight()) : QRectF(end + Theme::px(6), top, amounts, rowHeight());
         to.text(beside, result.value < 0 ? FigurePainter::Align::Trailing : FigurePainter::Align::Leading, signedMoney(result),
             plan ? Theme::LabelFont : Theme::LabelPlainFont, result.value < 0 ? Theme::Must : Theme::Text);
         top += rowHeight();

@@ -25,28 +25,30 @@ using namespace Qt::Literals::StringLiterals;
 FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, "finance"_L1, parent)
 {
     addTabs();
-    auto *cost = new QHBoxLayout(m_sheets.at(CostTab));
-    cost->setContentsMargins(0, 0, 0, 0);
-    cost->setSpacing(Theme::px(12));
-    auto *left = new QVBoxLayout;
-    m_side = new QWidget(m_sheets.at(CostTab));
-    auto *right = new QVBoxLayout(m_side);
-    right->setContentsMargins(0, 0, 0, 0);
-    for (QBoxLayout *column : {left, right}) {
-        column->setSpacing(Theme::px(8));
-    }
-    cost->addLayout(left, 4);
-    cost->addWidget(m_side, 3, Qt::AlignTop);
-    m_columns = cost;
-    addCosts(left);
-    addIncomeSeen(left);
-    addEditions(left);
-    addAssumptions(left);
-    addStaffRates(left);
-    addOwnQuantities(left);
-    left->addStretch(1);
-    addResult(right);
-    addFigures(right);
+    m_columns = new QGridLayout(m_sheets.at(CostTab));
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setHorizontalSpacing(Theme::px(12));
+    m_columns->setVerticalSpacing(Theme::px(8));
+    const auto column = [this](QWidget *&part) {
+        part = new QWidget(m_sheets.at(CostTab));
+        auto *layout = new QVBoxLayout(part);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(Theme::px(8));
+        return layout;
+    };
+    QBoxLayout *lines = column(m_lines);
+    addCosts(lines);
+    addIncomeSeen(lines);
+    QBoxLayout *results = column(m_side);
+    addResult(results);
+    addFigures(results);
+    QBoxLayout *more = column(m_more);
+    addEditions(more);
+    addAssumptions(more);
+    addStaffRates(more);
+    addOwnQuantities(more);
+    more->addStretch(1);
+    placeColumns();
     const auto sheet = [&](Tab tab, void (FinancePage::*fill)(QBoxLayout *)) {
         auto *layout = new QVBoxLayout(m_sheets.at(tab));
         layout->setContentsMargins(0, 0, 0, 0);
@@ -138,13 +140,26 @@ bool FinancePage::jumpTo(const Anchor &where)
     return StepPage::jumpTo(where);
 }
 
-/// Beside each other where there is room for both, below each other where not.
+/// The results stand beside what they come from where there is room for both, else between the lines and what the calculation rests on.
+void FinancePage::placeColumns()
+{
+    const bool wide = viewport()->width() >= Theme::px(1000);
+    for (QWidget *part : {m_lines, m_side, m_more}) {
+        m_columns->removeWidget(part);
+    }
+    m_columns->addWidget(m_lines, 0, 0, Qt::AlignTop);
+    m_columns->addWidget(m_side, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1, Qt::AlignTop);
+    m_columns->addWidget(m_more, wide ? 1 : 2, 0, Qt::AlignTop);
+    m_columns->setColumnStretch(0, 4);
+    m_columns->setColumnStretch(1, wide ? 3 : 0);
+    m_columns->setRowStretch(wide ? 1 : 2, 1);
+    m_columns->setRowStretch(wide ? 2 : 1, 0);
+}
+
 void FinancePage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);
-    const bool wide = viewport()->width() >= Theme::px(1000);
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setAlignment(m_side, wide ? Qt::AlignTop : Qt::Alignment());
+    placeColumns();
 }
 
 Card *FinancePage::newCard(QBoxLayout *into, const QString &title)
@@ -167,8 +182,8 @@ void FinancePage::addResult(QBoxLayout *into)
     auto *more = new QGridLayout;
     more->setSpacing(Theme::px(2));
     for (int i = 0; i < 4; ++i) {
-        m_more.append(new DerivedLabel(card));
-        more->addWidget(m_more.last(), i / 2, i % 2);
+        m_furtherResults.append(new DerivedLabel(card));
+        more->addWidget(m_furtherResults.last(), i / 2, i % 2);
     }
     card->contentLayout()->setSpacing(Theme::px(4));
     card->contentLayout()->addLayout(tiles);
@@ -191,8 +206,8 @@ void FinancePage::showResult()
     tile(3, words.perCredit(), tr("lifespan %1").arg(words.money(finance.cost)));
     const QList<DerivedText> more = {words.breakEvenFee(), words.contribution(), words.perCompleter(), words.payback()};
     for (int i = 0; i < more.size(); ++i) {
-        m_more.at(i)->setValue(more.at(i).text, more.at(i).working);
-        m_more.at(i)->setVisible(!more.at(i).text.isEmpty());
+        m_furtherResults.at(i)->setValue(more.at(i).text, more.at(i).working);
+        m_furtherResults.at(i)->setVisible(!more.at(i).text.isEmpty());
     }
     m_results->setVisible(finance.begun);
 }

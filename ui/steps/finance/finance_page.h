@@ -2,6 +2,7 @@
 
 #include "ui/forms/step_page.h"
 
+class QGridLayout;
 class QTabBar;
 
 namespace Credwright {
@@ -30,6 +31,7 @@ protected:
 private:
     static Tab tabOf(const Anchor &where);
     void addTabs();
+    void placeColumns();
     void showFeeColumns(bool shown);
     Card *newCard(QBoxLayout *into, const QString &title);
     void addCosts(QBoxLayout *into);
@@ -59,11 +61,13 @@ private:
 
     QTabBar *m_tabs = nullptr;
     QList<QWidget *> m_sheets;
-    QBoxLayout *m_columns = nullptr;
-    QWidget *m_side = nullptr;
+    QGridLayout *m_columns = nullptr;
+    QWidget *m_lines = nullptr; ///< What costs and what comes in,
+    QWidget *m_side = nullptr;  ///< what it comes to,
+    QWidget *m_more = nullptr;  ///< and what it rests on.
     QWidget *m_results = nullptr;
     QList<ResultTile *> m_tiles;
-    QList<DerivedLabel *> m_more;
+    QList<DerivedLabel *> m_furtherResults;
     FigureCard *m_breakEven = nullptr;
     FigureCard *m_change = nullptr;
     FigureCard *m_cumulative = nullptr;

@@ -66,10 +66,13 @@ void FinancePage::addUsualRates(Card *card)
             QAction *action = menu->addAction(rate.title);
             action->setToolTip(rate.source);
             connect(action, &QAction::triggered, this, [this, rate] {
-                session().edit(tr("Take a usual indirect rate"), [&](Design &next) {
-                    next.financing.indirectRate = rate.rate;
-                    next.financing.note += (next.financing.note.isEmpty() ? QString() : u"\n"_s) + tr("Indirect costs: %1 (%2).").arg(rate.title, rate.source);
-                }, {session().design().financing.id, u"financing.indirectRate"_s, {}});
+                session().edit(tr("Take a usual indirect rate"),
+                    [&](Design &next) {
+                        next.financing.indirectRate = rate.rate;
+                        next.financing.note +=
+                            (next.financing.note.isEmpty() ? QString() : u"\n"_s) + tr("Indirect costs: %1 (%2).").arg(rate.title, rate.source);
+                    },
+                    {session().design().financing.id, u"financing.indirectRate"_s, {}});
             });
         }
     });
@@ -140,6 +143,7 @@ void FinancePage::addScenarios(QBoxLayout *into)
     into->addWidget(m_scenarios);
     m_comparisonCard = newCard(into, tr("Side by side"));
     m_comparison = new ReadOnlyTable(tr("Scenarios side by side"), m_comparisonCard);
+    m_comparison->setFirstColumnWhole(true); // One column a scenario, and there may be many.
     m_comparisonCard->addFullWidth(m_comparison);
     Card *lines = newCard(into, tr("Lines that a scenario changes"));
     EntityTable *changes = addTable(lines, u"scenarioLine"_s,

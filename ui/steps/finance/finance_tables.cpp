@@ -52,8 +52,7 @@ void FinancePage::addCosts(QBoxLayout *into)
             {.field = {}, .header = tr("Quantity"), .width = 80, .alignRight = true, .fieldOf = quantityFieldOf},
             {.field = {}, .header = tr("Rate and working"), .width = 152, .computed = workingCell, .fieldOf = rateFieldOf},
             {.field = {}, .header = tr("Per edition"), .width = 94, .computed = amountCell, .alignRight = true}},
-        {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 1, true},
-                {u"costLine.staffRate"_s, 1, true}},
+        {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 1, true}, {u"costLine.staffRate"_s, 1, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
             {{u"costLine.partner"_s, 1, true}, {u"costLine.fundedBy"_s, 1, true}, {u"costLine.sharedResource"_s, 1, true}},
             {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});
