@@ -36,6 +36,8 @@ FundingScheme schemeIn(const QJsonObject &row)
         .leastCredits = quantityIn<Credits>(row, "leastCredits"_L1),
         .leastInstitutions = quantityIn<Count>(row, "leastInstitutions"_L1),
         .leastCountries = quantityIn<Count>(row, "leastCountries"_L1),
+        .onSitePart = row["onSitePart"_L1].toBool(),
+        .virtualPart = row["virtualPart"_L1].toBool(),
         .source = text("source"_L1),
         .address = text("address"_L1),
         .seen = text("seen"_L1)};

@@ -21,6 +21,8 @@ struct FundingScheme
     std::optional<Count> minimumLearners, maximumLearners;
     std::optional<Credits> leastCredits;
     std::optional<Count> leastInstitutions, leastCountries; ///< Higher education institutions among the partners, and their countries.
+    bool onSitePart = false;                                ///< Part of it has to be on site,
+    bool virtualPart = false;                               ///< and part of it online.
     QString source;
     QString address;
     QString seen; ///< Year and month in which the source was read.
