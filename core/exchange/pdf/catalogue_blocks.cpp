@@ -1,5 +1,5 @@
 #include "core/exchange/pdf/catalogue_layout.h"
-#include "core/exchange/pdf/catalogue_look.h"
+#include "core/exchange/pdf/pdf_look.h"
 
 namespace Credwright {
 
