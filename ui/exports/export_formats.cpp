@@ -13,6 +13,7 @@
 #include "ui/overview/overview_sheet.h"
 
 #include <array>
+#include <functional>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -64,20 +65,23 @@ ExportJob implementationPlan(const ExportSource &source)
     return ready(planHtml(source.design, source.options.date, source.options.language));
 }
 
-TextDocument financeReportOf(const ExportSource &source)
+/// Put together by the job as well: a large design takes its time.
+std::function<TextDocument()> financeReportOf(const ExportSource &source)
 {
     const QString &language = source.options.language;
-    return financeReport(source.design, source.analysis, source.options.date, language.isEmpty() ? QLocale() : QLocale(language));
+    return [design = source.design, analysis = source.analysis, date = source.options.date, locale = language.isEmpty() ? QLocale() : QLocale(language)] {
+        return financeReport(design, analysis, date, locale);
+    };
 }
 
 ExportJob financeReportPdf(const ExportSource &source)
 {
-    return [report = financeReportOf(source)](const Progress &progress) { return toPdf(report, progress); };
+    return [report = financeReportOf(source)](const Progress &progress) { return toPdf(report(), progress); };
 }
 
 ExportJob financeReportDocx(const ExportSource &source)
 {
-    return [report = financeReportOf(source)](const Progress &) { return toDocx(report); };
+    return [report = financeReportOf(source)](const Progress &) { return toDocx(report()); };
 }
 
 ExportJob designJson(const ExportSource &source)

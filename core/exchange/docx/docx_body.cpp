@@ -35,6 +35,18 @@ double widthOf(const QString &text)
     return static_cast<double>(width);
 }
 
+/// As its first letter does; without letters, as the document does.
+bool runsRightToLeft(const QString &text, bool document)
+{
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        if (direction == QChar::DirL || direction == QChar::DirR || direction == QChar::DirAL) {
+            return direction != QChar::DirL;
+        }
+    }
+    return document;
+}
+
 QList<qint64> gridOf(const TextDocument::Table &table)
 {
     QList<qint64> grid;
@@ -76,10 +88,13 @@ void DocxBody::openParagraph(DocxXml &xml, const QString &text, const ParagraphL
     if (look.keepNext) {
         xml.empty("w:keepNext"_L1);
     }
-    if (m_rightToLeft || text.isRightToLeft()) {
+    const bool rightToLeft = runsRightToLeft(text, m_rightToLeft);
+    if (rightToLeft) {
         xml.empty("w:bidi"_L1);
     }
-    if (look.atEnd) {
+    // "left" is where the paragraph begins, whichever side that is.
+    const bool atRight = look.atEnd ? !m_rightToLeft : m_rightToLeft || rightToLeft;
+    if (atRight != rightToLeft) {
         xml.empty("w:jc"_L1, {{"w:val"_L1, u"right"_s}});
     }
     xml.close();

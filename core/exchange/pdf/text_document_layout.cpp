@@ -127,7 +127,7 @@ void TextDocumentLayout::lay(const TextDocument::Bullets &bullets)
 {
     const PdfStyle style = sans(12, 17.5, textColour);
     for (const TextDocument::Bullets::Item &item : bullets.items) {
-        m_flow.text(PdfText(item.runs, style, begin()), px(14) * (1 + item.depth), u"•"_s, style);
+        m_flow.text(PdfText(item.runs, style, begin()), px(14) * (1 + item.depth), u"•"_s, style, px(14) * item.depth);
         m_flow.advance(px(3));
     }
     m_flow.advance(px(4));

@@ -179,6 +179,10 @@ private Q_SLOTS:
         QCOMPARE(body.count("<w:bidiVisual/>"), 1);
         QVERIFY(body.contains("<w:rtl/>"));
         QVERIFY(files[u"word/styles.xml"_s].contains("<w:lang w:val=\"ar\" w:bidi=\"ar\"/>"));
+        document.parts = {TextDocument::Paragraph{TextDocument::plain(u"96 h × €75"_s)}};
+        const QByteArray latin = filesOf(document)[u"word/document.xml"_s];
+        QVERIFY2(latin.contains("<w:pPr><w:jc w:val=\"right\"/></w:pPr>"), latin.constData()); // At the side of the document, in its own direction.
+        document = everyPart([](const QString &) { return u"مرحبا"_s; });
         document.language = u"en"_s; // A text of another direction is at its own side.
         const QByteArray mixed = filesOf(document)[u"word/document.xml"_s];
         QVERIFY(mixed.contains("<w:bidi/>") && !mixed.contains("<w:bidiVisual/>"));

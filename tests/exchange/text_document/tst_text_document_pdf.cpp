@@ -105,6 +105,34 @@ private Q_SLOTS:
         QVERIFY2(name.left > 500 && number.left < 60, qPrintable(u"%1 and %2"_s.arg(name.left).arg(number.left)));
     }
 
+    void marksStandBeforeTheirItems_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("side");
+        QTest::newRow("from the left") << u"en"_s << 1;
+        QTest::newRow("from the right, Latin letters too") << u"ar"_s << -1;
+    }
+    void marksStandBeforeTheirItems()
+    {
+        NEEDS("pdftotext")
+        QFETCH(QString, language);
+        QFETCH(int, side);
+        TextDocument document{.title = {}, .language = language};
+        document.parts = {
+            TextDocument::Bullets{{{TextDocument::plain(u"first"_s), 0}, {TextDocument::plain(u"second"_s), 1}, {TextDocument::plain(u"third"_s), 2}}}};
+        const QByteArray pdf = pdfOf(document);
+        const QList<Word> marks = wordsThatAre(pdf, u"•"_s);
+        QCOMPARE(marks.size(), 3);
+        double before = 0;
+        for (int i = 0; i < 3; ++i) {
+            const Word item = wordsThatAre(pdf, QStringList{u"first"_s, u"second"_s, u"third"_s}.at(i)).first();
+            const double gap = side > 0 ? item.left - marks.at(i).right : marks.at(i).left - item.right;
+            QVERIFY2(gap > 0 && gap < 12, qPrintable(QString::number(gap)));
+            QVERIFY(i == 0 || (marks.at(i).left - before) * side > 5);
+            before = marks.at(i).left;
+        }
+    }
+
     /// Nothing is lost between pages, however tall a row is.
     void aRowTallerThanAPage()
     {
