@@ -161,7 +161,7 @@ void DocxBody::write(const TextDocument::Heading &heading)
 
 void DocxBody::write(const TextDocument::Paragraph &content)
 {
-    paragraph(content.runs, {.style = content.note ? "Note"_L1 : QLatin1StringView()});
+    paragraph(content.runs, {.style = content.note ? "Note"_L1 : QLatin1StringView(), .keepNext = m_isBeforeTable});
 }
 
 void DocxBody::write(const TextDocument::Bullets &bullets)
@@ -340,8 +340,9 @@ QByteArray DocxBody::body()
     if (!m_document.subtitle.isEmpty()) {
         paragraph(TextDocument::plain(m_document.subtitle), {.style = "Subtitle"_L1});
     }
-    for (const TextDocument::Part &part : m_document.parts) {
-        std::visit([this](const auto &content) { write(content); }, part);
+    for (qsizetype i = 0; i < m_document.parts.size(); ++i) {
+        m_isBeforeTable = i + 1 < m_document.parts.size() && std::holds_alternative<TextDocument::Table>(m_document.parts.at(i + 1));
+        std::visit([this](const auto &content) { write(content); }, m_document.parts.at(i));
     }
     section();
     return m_xml.end();

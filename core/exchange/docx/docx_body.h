@@ -57,6 +57,7 @@ private:
 
     const TextDocument &m_document;
     const bool m_rightToLeft;
+    bool m_isBeforeTable = false; ///< What is being written is followed by a table.
     DocxXml m_xml;
     QList<DocxRelation> m_relations;
     QList<DocxFile> m_pictures;

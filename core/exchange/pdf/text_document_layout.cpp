@@ -92,7 +92,7 @@ void TextDocumentLayout::layParts()
     }
 }
 
-/// What may not be torn: a heading and what it is of, with the first lines of that; a caption and the first row.
+/// What may not be torn: a heading and what it is of, with the first lines of that; a sentence and the table that it introduces; a caption and the first rows.
 double TextDocumentLayout::heightToKeep(qsizetype part) const
 {
     if (part >= m_document.parts.size()) {
@@ -108,7 +108,13 @@ double TextDocumentLayout::heightToKeep(qsizetype part) const
     if (const auto *figure = std::get_if<TextDocument::Figure>(&content)) {
         return sizeOf(*figure).height() + px(30);
     }
-    return px(3 * 18);
+    const double lines = px(3 * 18);
+    const auto *paragraph = std::get_if<TextDocument::Paragraph>(&content);
+    const bool isBeforeTable = part + 1 < m_document.parts.size() && std::holds_alternative<TextDocument::Table>(m_document.parts.at(part + 1));
+    if (paragraph && isBeforeTable && PdfText(paragraph->runs, sans(12, 17.5, textColour)).height(m_flow.width()) <= lines) {
+        return lines + heightToKeep(part + 1);
+    }
+    return lines;
 }
 
 void TextDocumentLayout::lay(const TextDocument::Heading &heading)

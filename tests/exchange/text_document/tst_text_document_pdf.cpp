@@ -81,6 +81,29 @@ private Q_SLOTS:
         QCOMPARE(wordsThatAre(pdf, u"row118"_s).first().page, wordsThatAre(pdf, u"row119"_s).first().page); // A total does not stand alone.
     }
 
+    /// However far down the page it comes: the heading, its sentence, the head of the table and a row are on one page.
+    void aTableKeepsItsIntroduction()
+    {
+        NEEDS("pdftotext")
+        int turned = 0;
+        for (int lines = 24; lines < 48; ++lines) {
+            TextDocument document{.title = u"Title"_s, .language = u"en"_s};
+            for (int line = 0; line < lines; ++line) {
+                document.parts.append(TextDocument::Paragraph{TextDocument::plain(u"line"_s)});
+            }
+            document.parts.append(TextDocument::Heading{1, u"Heading"_s});
+            document.parts.append(TextDocument::Paragraph{TextDocument::plain(u"Introduced"_s)});
+            document.parts.append(withRows(8).parts);
+            const QByteArray pdf = pdfOf(document);
+            const int page = wordsThatAre(pdf, u"Heading"_s).first().page;
+            for (const QString &word : {u"Introduced"_s, u"Headword"_s, u"row0"_s, u"row1"_s}) {
+                QCOMPARE(wordsThatAre(pdf, word).first().page, page);
+            }
+            turned += page;
+        }
+        QVERIFY(turned > 0 && turned < 24); // On the first page in some, on the second in others.
+    }
+
     void numbersEndWhereTheirColumnEnds()
     {
         NEEDS("pdftotext")
