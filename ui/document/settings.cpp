@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,8 +43,10 @@ void Settings::load()
 {
     const QSettings file(settingsFile(), QSettings::IniFormat);
     recentFiles = file.value("recentFiles").toStringList();
+    recentFiles.removeAll(QString()); // What Qt makes of a list without entries.
     scheme = static_cast<Theme::Scheme>(std::clamp(file.value("scheme", 0).toInt(), 0, 2));
-    textFactor = std::clamp(file.value("textFactor", 1.0).toDouble(), 1.0, 2.0);
+    const double factor = file.value("textFactor", 1.0).toDouble();
+    textFactor = factor >= 1 ? std::min(factor, 2.0) : 1; // Also where it is not a number.
     panelVisible = file.value("panelVisible", true).toBool();
     windowGeometry = file.value("windowGeometry").toByteArray();
     rulePack = file.value("rulePack").toString();

@@ -101,7 +101,6 @@ void checkScheme(const RuleContext &context, const IncomeLine &line, const Fundi
     }
 }
 
-/// Money that is to pay for certain costs pays for no more than there is of it, and for what it may.
 /// What an income line brings over all editions, and what it is to pay.
 struct Funded
 {
@@ -134,6 +133,7 @@ QHash<QUuid, Funded> fundedCosts(const RuleContext &context)
     return funded;
 }
 
+/// Money that is to pay for certain costs pays for no more than there is of it, and for what it may.
 void checkFundedCosts(const RuleContext &context, const IncomeLine &line, const Funded &funded, FindingSink &sink)
 {
     const auto [costs, income, used] = funded;

@@ -149,8 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");
         for (const ExportFormat &format : exportFormats()) {
-            const QByteArray start = format.suffix == "pdf"_L1 ? "%PDF" : format.suffix == "json"_L1 ? "{" : "<!DOCTYPE html>";
-            QTest::newRow(format.code.data()) << QString(format.code) << start;
+            const QHash<QString, QByteArray> starts{{u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"html"_s, "<!DOCTYPE html>"}, {u"docx"_s, "PK\3\4"}};
+            QTest::newRow(format.code.data()) << QString(format.code) << starts.value(QString(format.suffix), "unknown");
         }
     }
 
