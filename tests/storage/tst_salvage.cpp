@@ -86,8 +86,12 @@ private Q_SLOTS:
             {.id = QUuid::createUuid(), .rule = u"lo.1"_s, .where = {}, .fingerprint = u"f"_s, .reason = u"Because"_s, .who = u"Somebody"_s, .when = when}};
         m_record.judgedBy = {.pack = u"Rules of the house"_s, .version = u"3"_s};
         for (const QString &name : {u"Before the board"_s, u"Ως εστάλη – 👩🏽‍🔬"_s}) { // Larger than a page, so that they are on several.
-            m_record.versions.append(
-                {.id = QUuid::createUuid(), .name = name, .note = u"as sent round"_s, .who = u"Somebody"_s, .when = when, .design = toJson(before)});
+            m_record.versions.append({.id = QUuid::createUuid(),
+                .name = name,
+                .note = u"as sent round"_s,
+                .who = u"Somebody"_s,
+                .when = when.addSecs(m_record.versions.size()), // They are in the order of their making.
+                .design = toJson(before)});
         }
         const QString path = m_folder.fresh();
         {

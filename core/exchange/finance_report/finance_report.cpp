@@ -49,12 +49,14 @@ TextDocument ReportWriter::write()
     brief();
     assumptions();
     learners();
+    staffRates();
     costs();
     income();
     editions();
     lifespan();
     breakEven();
     sensitivities();
+    scenarios();
     partners();
     market();
     openQuestions();

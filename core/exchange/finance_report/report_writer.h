@@ -47,6 +47,10 @@ private:
     void breakEven();
     void breakEvenTable();
     void sensitivities();
+    // In report_scenarios.cpp: under other assumptions.
+    void staffRates();
+    void scenarios();
+    QStringList saidBy(QStringView kind, const QUuid &id, const QStringList &leftOut) const;
     void partners();
     void market();
     void marketPosition();

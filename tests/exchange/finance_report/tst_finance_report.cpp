@@ -114,10 +114,42 @@ private Q_SLOTS:
         QCOMPARE(report.title, u"Digital chip design: from specification to verified RTL"_s);
         QCOMPARE(report.subtitle, u"Financing report · Universiteit Voorbeeld · 4 May 2026"_s);
         QCOMPARE(headingsOf(report),
-            (QStringList{u"In brief"_s, u"Assumptions"_s, u"Full cost"_s, u"Income"_s, u"Result"_s, u"Break-even"_s, u"Sensitivity"_s,
+            (QStringList{u"In brief"_s, u"Assumptions"_s, u"Full cost"_s, u"Income"_s, u"Result"_s, u"Break-even"_s, u"Sensitivity"_s, u"Scenarios"_s,
                 u"What partners get and pay"_s, u"Market"_s, u"Open questions"_s}));
         SAYS(report, "With 20 learners in “2029”, lasting income of €33,660 covers the full cost of €30,360, and €3,300 are left");
         SAYS(report, "It breaks even with 17 learners");
+    }
+
+    void scenariosStandBesideThePlan()
+    {
+        Design design = chipDesign(); // Edition 2: full cost 30,360, lasting income 33,660.
+        Scenario &scenario = appended(design.scenarios);
+        scenario.title = u"Fees fall"_s;
+        scenario.fees = Percent{-10'00};
+        scenario.withoutTemporary = true;
+        scenario.note = u"A competitor starts"_s;
+        ScenarioLine &line = appended(design.scenarioLines);
+        line.scenario = {scenario.id};
+        line.incomeLine = {design.incomeLines.first().id};
+        line.amount = euro(5000);
+        const TextDocument report = reportOf(design);
+        SAYS(report,
+            "Fees fall – Fees change by: -10 %; Without temporary income; Income line: Sponsor, sector federation, Rate, fee or amount: €5,000. "
+            "A competitor starts");
+        const QList<Row> rows = tableOf(report, u"“Edition 2” as planned and under each scenario"_s);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0), Row({u"As planned"_s, u"20"_s, u"€30,360"_s, u"€33,660"_s, u"+€3,300"_s, u"17"_s, u"+€21,200"_s}));
+        // 20 × 1,244.70 + 5,000 = 29,894; from 1,244.70 − 331.20 = 913.50 a learner, 18,736 + 5,000 short: (23,736 − 5,000) ÷ 913.50 = 20.5
+        QCOMPARE(rows.at(1).mid(0, 6), Row({u"Fees fall"_s, u"20"_s, u"€30,360"_s, u"€29,894"_s, u"−€466"_s, u"21"_s}));
+        QVERIFY(tableOf(reportOf(Design()), u"Scenario"_s).isEmpty());
+    }
+
+    void ratesOfStaffAreAssumptions()
+    {
+        const QList<Row> rows = tableOf(reportOf(example()), u"Staff"_s);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).mid(1), Row({u"€116,100"_s, u"1,548 h"_s, u"€75"_s}));
+        QCOMPARE(rows.at(1).mid(1), Row({u"–"_s, u"–"_s, u"€38"_s}));
     }
 
     void assumptions()
