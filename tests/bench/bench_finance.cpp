@@ -1,5 +1,8 @@
 #include "core/finance/finance.h"
 #include "core/finance/scenarios.h"
+#ifndef Q_MOC_RUN // The moc of Qt 6.4 loses its way in what this includes.
+#include "core/finance/plan.h"
+#endif
 #include "core/finance/sensitivity.h"
 #include "core/finance/sharing.h"
 #include "tests/finance/finance_designs.h"
@@ -13,7 +16,7 @@ using namespace Credwright::FinanceDesigns;
 class BenchFinance : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void figures()
     {
         QBENCHMARK
