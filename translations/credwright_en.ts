@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>CostImport</name>
+    <message numerus="yes">
+        <source>%n merged range(s) of text count in each of their rows; figures in merged cells count once.</source>
+        <translation>
+            <numerusform>%n merged range of text counts in each of its rows; figures in merged cells count once.</numerusform>
+            <numerusform>%n merged ranges of text count in each of their rows; figures in merged cells count once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Credwright::AdmissionPage</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -145,6 +155,30 @@
         <translation>
             <numerusform>agreed by %1 of %n award</numerusform>
             <numerusform>agreed by %1 of %n awards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Credwright::CostImportDialog</name>
+    <message numerus="yes">
+        <source>Take %n line(s)</source>
+        <translation>
+            <numerusform>Take %n line</numerusform>
+            <numerusform>Take %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n cost line(s) from a spreadsheet</source>
+        <translation>
+            <numerusform>Take %n cost line from a spreadsheet</numerusform>
+            <numerusform>Take %n cost lines from a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) found no room in the list and were left out.</source>
+        <translation>
+            <numerusform>%n line found no room in the list and was left out.</numerusform>
+            <numerusform>%n lines found no room in the list and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +600,16 @@ Bring them back? Undo takes them away again.</numerusform>
         <translation>
             <numerusform>%n page of the file could not be read; the rows on it are lost.</numerusform>
             <numerusform>%n pages of the file could not be read; the rows on them are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spreadsheet</name>
+    <message numerus="yes">
+        <source>%n formula(s) have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them.</source>
+        <translation>
+            <numerusform>%n formula has no value in the file and is read as empty. Open it in a spreadsheet program and save it to calculate it.</numerusform>
+            <numerusform>%n formulas have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them.</numerusform>
         </translation>
     </message>
 </context>

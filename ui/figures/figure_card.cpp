@@ -116,7 +116,8 @@ void ReadOnlyTable::setContent(const FigureTable &content)
             item->setData(Qt::AccessibleTextRole, column == 0 ? text : tr("%1: %2").arg(content.headers.at(column), text));
             m_table->setItem(row, column, item);
         }
-        m_table->horizontalHeader()->setSectionResizeMode(column, (column == 0) != m_firstWhole ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        m_table->horizontalHeader()->setSectionResizeMode(
+            column, (column == m_stretched) != m_firstWhole ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     fit();
 }
@@ -135,7 +136,8 @@ void ReadOnlyTable::fit()
         for (int c = 0; c < m_table->columnCount(); ++c) {
             if (QTableWidgetItem *item = m_table->item(r, c)) {
                 item->setData(TableDelegate::TotalRole, m_strong.contains(r));
-                item->setFont(m_strong.contains(r) ? Theme::font(Theme::LabelFont) : QFont()); // The width of the column allows for it.
+                // The width of the column allows for what is drawn strong.
+                item->setData(Qt::FontRole, m_strong.contains(r) ? QVariant(Theme::font(Theme::LabelFont)) : QVariant());
             }
         }
     }

@@ -43,6 +43,8 @@ public:
     void setStrongRows(const QList<int> &rows);
     /// The names in the first column are never shortened; the other columns share what is left.
     void setFirstColumnWhole(bool whole) { m_firstWhole = whole; }
+    /// The column that takes what the others leave; the first by itself.
+    void setStretchedColumn(int column) { m_stretched = column; }
     QTableWidget *table() const { return m_table; }
 
 private:
@@ -51,6 +53,7 @@ private:
     QTableWidget *m_table;
     QList<int> m_strong;
     bool m_firstWhole = false;
+    int m_stretched = 0;
 };
 
 /// A card that holds a figure, with the same content as a table, and copies and saves it.

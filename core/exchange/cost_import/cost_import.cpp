@@ -42,7 +42,7 @@ Sheet spread(const Sheet &sheet, QStringList &notes)
     }
     if (ranges > 0) {
         notes.append(
-            say(QT_TRANSLATE_NOOP("CostImport", "%n merged range(s) of text count in each of their rows; figures in merged cells count once."), ranges));
+            say(QT_TRANSLATE_N_NOOP("CostImport", "%n merged range(s) of text count in each of their rows; figures in merged cells count once."), ranges));
     }
     return filled;
 }

@@ -97,10 +97,9 @@ public:
             return tl::unexpected(m_wrong.error());
         }
         if (m_withoutValue > 0) {
-            m_workbook.notes.append(QCoreApplication::translate("Spreadsheet",
-                QT_TRANSLATE_N_NOOP("Spreadsheet",
-                    "%n formula(s) have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them."),
-                nullptr, m_withoutValue));
+            static const char *const note = QT_TRANSLATE_N_NOOP("Spreadsheet",
+                "%n formula(s) have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them.");
+            m_workbook.notes.append(QCoreApplication::translate("Spreadsheet", note, nullptr, m_withoutValue));
         }
         return m_workbook;
     }

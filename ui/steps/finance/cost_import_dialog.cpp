@@ -8,6 +8,7 @@
 #include "ui/figures/figure_card.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/table_delegate.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -125,6 +126,7 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     m_rows = new ReadOnlyTable(tr("What becomes of each row"), area);
+    m_rows->setStretchedColumn(6);
     area->setWidget(m_rows);
     layout->addWidget(area, 3);
     auto *buttons = new QDialogButtonBox(this);
@@ -134,7 +136,7 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
     connect(buttons, &QDialogButtonBox::accepted, this, &CostImportDialog::takeOver);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(std::min(Theme::px(900), 1300), std::min(Theme::px(680), 720));
+    resize(std::min(Theme::px(1080), 1320), std::min(Theme::px(680), 720));
     showSheet();
     m_sheets->setFocus();
 }
@@ -206,7 +208,11 @@ QWidget *CostImportDialog::makeColumns()
     m_columns->setTabKeyNavigation(false);
     m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_columns->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_columns->setMinimumHeight(Theme::px(150));
+    m_columns->verticalHeader()->setDefaultSectionSize(Theme::px(34));
+    m_columns->setItemDelegate(new TableDelegate(TableDensity::Compact, m_columns));
+    m_columns->setShowGrid(false);
+    m_columns->setFrameShape(QFrame::NoFrame);
+    m_columns->setMinimumHeight(Theme::px(170));
     return m_columns;
 }
 
@@ -279,7 +285,6 @@ void CostImportDialog::showColumns()
         });
         m_columns->setCellWidget(column, 3, holds);
     }
-    m_columns->resizeRowsToContents();
     showRows();
 }
 
@@ -288,8 +293,7 @@ void CostImportDialog::showRows()
     const Design &design = m_session.design();
     const QString &currency = design.identity.currency;
     m_import = readCosts(sheet(), m_mapping, currency);
-    FigureTable content{{tr("What becomes of it"), tr("Row"), tr("Category"), tr("Basis"), tr("Number"), tr("Rate")}, {}, 4};
-    QList<int> left;
+    FigureTable content{{tr("Row"), tr("Cost line"), tr("Category"), tr("Basis"), tr("Number"), tr("Rate"), tr("What becomes of it")}, {}, 7};
     for (const CostRow &row : m_import.rows) {
         if (content.rows.size() >= mostShown) {
             break;
@@ -298,9 +302,10 @@ void CostImportDialog::showRows()
         const QString title = line.title.isEmpty() ? tr("(no name)") : line.title.text;
         const QString remarks = row.remarks.join(u' ');
         const QString number = line.minutes ? formatMinutes(*line.minutes) : line.quantity ? formatDecimal(*line.quantity) : QString();
-        content.rows.append({row.taken ? (remarks.isEmpty() ? title : tr("%1 – %2").arg(title, remarks)) : tr("Left out: %1 – %2").arg(title, remarks),
-            QLocale().toString(row.row), row.taken ? labelOf(line.category) : QString(), row.taken ? labelOf(line.basis) : QString(),
-            row.taken ? number : QString(), row.taken && line.rate ? formatMoney(*line.rate, currency) : QString()});
+        const QString rate = line.rate ? formatMoney(*line.rate, currency) : QString();
+        const QString becomes = row.taken ? remarks : tr("Left out. %1").arg(remarks);
+        content.rows.append(row.taken ? QStringList{QLocale().toString(row.row), title, labelOf(line.category), labelOf(line.basis), number, rate, becomes}
+                                      : QStringList{QLocale().toString(row.row), title, {}, {}, {}, {}, becomes});
     }
     m_rows->setContent(content);
     QStringList notes = m_workbook.notes + m_import.notes;

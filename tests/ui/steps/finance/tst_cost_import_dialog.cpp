@@ -60,10 +60,11 @@ private Q_SLOTS:
         QVERIFY(button()->text().startsWith(u"Take 2 "_s));
         const QTableWidget *rows = preview();
         QCOMPARE(rows->rowCount(), 4);
-        QCOMPARE(rows->item(0, 0)->text(), u"Teaching staff"_s);
+        QCOMPARE(rows->item(0, 1)->text(), u"Teaching staff"_s);
         QCOMPARE(rows->item(0, 5)->text(), u"€80"_s);
-        QVERIFY(rows->item(1, 0)->text().startsWith(u"Left out: Total"_s));
-        QVERIFY(rows->item(2, 0)->text().contains(u"by agreement"_s));
+        QCOMPARE(rows->item(1, 1)->text(), u"Total"_s);
+        QVERIFY(rows->item(1, 6)->text().startsWith(u"Left out. A total"_s));
+        QVERIFY(rows->item(2, 6)->text().contains(u"by agreement"_s));
         const qsizetype before = m_session->design().costLines.size();
         button()->click();
         QCOMPARE(m_session->design().costLines.size(), before + 2);
