@@ -2,6 +2,7 @@
 
 #include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/certificate.h"
+#include "core/exchange/finance_sheet/finance_sheet.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
@@ -61,6 +62,11 @@ ExportJob implementationPlan(const ExportSource &source)
     return ready(planHtml(source.design, source.options.date, source.options.language));
 }
 
+ExportJob financeSpreadsheet(const ExportSource &source)
+{
+    return [design = source.design, options = source.options](const Progress &) { return financeSheet(design, options.date, options.language); };
+}
+
 ExportJob designJson(const ExportSource &source)
 {
     return [design = source.design, record = source.record, attachments = source.attachments](
@@ -83,6 +89,9 @@ const std::array formats{
     ExportFormat{"plan"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Implementation plan as HTML…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write tasks, team and support for the institution’s own use"), QT_TRANSLATE_NOOP("ExportFormats", "plan"), false,
         false, implementationPlan},
+    ExportFormat{"finance-sheet"_L1, "xlsx"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing as spreadsheet…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write costs, fees and results with live formulas for the finance department"),
+        QT_TRANSLATE_NOOP("ExportFormats", "finance"), false, false, financeSpreadsheet},
     ExportFormat{"json"_L1, "json"_L1, QT_TRANSLATE_NOOP("ExportFormats", "The whole design as JSON…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write everything, the costs included, for other programs"), nullptr, false, true, designJson},
 };
@@ -103,6 +112,9 @@ QString ExportFormat::fileFilter() const
 {
     if (suffix == "pdf"_L1) {
         return say(QT_TRANSLATE_NOOP("ExportFormats", "PDF documents (*.pdf)"));
+    }
+    if (suffix == "xlsx"_L1) {
+        return say(QT_TRANSLATE_NOOP("ExportFormats", "Spreadsheets (*.xlsx)"));
     }
     return suffix == "html"_L1 ? say(QT_TRANSLATE_NOOP("ExportFormats", "Web pages (*.html)"))
                                : say(QT_TRANSLATE_NOOP("ExportFormats", "JSON designs (*.json)"));
