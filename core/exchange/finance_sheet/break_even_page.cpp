@@ -243,7 +243,7 @@ void BreakEvenTable::incomeRow(int line, int row)
     const bool perHead = own.basis == IncomeBasis::PerLearner || own.basis == IncomeBasis::PerPlace;
     bool tooLarge = false;
     const Money flat = once || perEdition ? incomeOf(income, m_plan.shown, own.minimumLearners.value_or(Count{}).value, m_plan.unit, tooLarge) : Money{};
-    const double most = scaled(own.maximumLearners, 1).value_or(noLimit);
+    const double most = once ? noLimit : scaled(own.maximumLearners, 1).value_or(noLimit);
     const QString limit = u"IF(%1=\"\",1000000000,%1)"_s.arg(at(IncomeLayout::most));
     m_page.formula({row, Name}, at(IncomeLayout::line), m_source.orDash(m_source.own(own.title)), label);
     m_page.formula({row, A}, once ? shown(page, there, IncomeLayout::first) : perEdition ? m_source.rounded(paid) : u"0"_s, amount(flat), money);
@@ -272,18 +272,18 @@ QString BreakEvenTable::costsAt(const QString &learners, bool eligible) const
         return u"0"_s;
     }
     const auto all = [&](Column at) { return column(m_at.lines, m_plan.costs.size(), at); };
-    return u"SUMPRODUCT(%1(%2+ROUND(%3*%4,Decimals)+ROUND(%5*ROUNDUP(ROUND(%3*%6/%7,9),0),Decimals)))"_s.arg(
+    return u"SUMPRODUCT(%1(%2+ROUND(ROUND(%3*%4,8),Decimals)+ROUND(ROUND(%5*ROUNDUP(ROUND(%3*%6/%7,9),0),8),Decimals)))"_s.arg(
         eligible ? all(F) + u'*' : QString(), all(A), learners, all(B), all(C), all(D), all(E));
 }
 
 QString BreakEvenTable::sharesAt(const QString &base, Column at) const
 {
-    return m_plan.costs.isEmpty() ? u"0"_s : u"SUMPRODUCT(ROUND(%1*%2,Decimals))"_s.arg(base, column(m_at.shareLines, m_plan.costs.size(), at));
+    return m_plan.costs.isEmpty() ? u"0"_s : u"SUMPRODUCT(ROUND(ROUND(%1*%2,8),Decimals))"_s.arg(base, column(m_at.shareLines, m_plan.costs.size(), at));
 }
 
 QString BreakEvenTable::feesAt(const QString &learners) const
 {
-    return m_plan.fees.isEmpty() ? u"0"_s : u"SUMPRODUCT(ROUND(%1*%2,Decimals))"_s.arg(learners, column(m_at.feeRows, m_plan.fees.size(), B));
+    return m_plan.fees.isEmpty() ? u"0"_s : u"SUMPRODUCT(ROUND(ROUND(%1*%2,8),Decimals))"_s.arg(learners, column(m_at.feeRows, m_plan.fees.size(), B));
 }
 
 QString BreakEvenTable::incomesAt(const QString &learners, bool lasting) const
@@ -292,7 +292,7 @@ QString BreakEvenTable::incomesAt(const QString &learners, bool lasting) const
         return u"0"_s;
     }
     const auto all = [&](Column at) { return column(m_at.incomes, m_plan.incomes.size(), at); };
-    return u"SUMPRODUCT(%1(%2>=%3)*(%4+ROUND(%5*((%2<=%6)*%2+(%2>%6)*%6),Decimals)))"_s.arg(
+    return u"SUMPRODUCT(%1(%2>=%3)*(%4+ROUND(ROUND(%5*((%2<=%6)*%2+(%2>%6)*%6),8),Decimals)))"_s.arg(
         lasting ? all(E) + u'*' : QString(), learners, all(C), all(A), all(B), all(D));
 }
 
@@ -361,19 +361,20 @@ void BreakEvenTable::summary()
     const FinanceResult &result = m_source.result;
     const auto name = [&](int row, const char *text) { m_page.text({row, 0}, m_context.say(text), label); };
     const QString more = m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "not up to %1 learners")).arg(m_at.points - 1);
-    const auto search = [&](int row, int flags, const std::optional<qint64> &value) {
+    const auto search = [&](int row, int flags, const std::optional<qint64> &found) {
+        const std::optional<qint64> value = result.begun ? found : std::optional<qint64>(0); // Nothing costs nothing, and nothing carries that.
         const QString formula = u"IFERROR(INDEX(%1,MATCH(1,%2,0)),%3)"_s.arg(numbers(At::learners), numbers(flags), quoted(more));
         if (value && *value < m_at.points) {
-            m_page.formula({row, 3}, formula, static_cast<double>(*value), {CellKind::Count, CellRole::Total});
+            m_page.formula({row, 3}, formula, static_cast<double>(*value), {CellKind::Count});
         } else {
-            m_page.formula({row, 3}, formula, more, {CellKind::Count, CellRole::Total});
+            m_page.formula({row, 3}, formula, more, {CellKind::Count});
         }
     };
     name(3, QT_TRANSLATE_NOOP("FinanceSheet", "Edition shown"));
-    m_page.formula({3, 3}, m_context.inputs.on(fixed({InputsLayout::shown, 2})), m_source.editions.at(m_plan.shown), {CellKind::Text, CellRole::Total});
+    m_page.formula({3, 3}, m_context.inputs.on(fixed({InputsLayout::shown, 2})), m_source.editions.at(m_plan.shown), {CellKind::Count});
     name(4, QT_TRANSLATE_NOOP("FinanceSheet", "Learners in it"));
     m_page.formula({4, 3}, shown(m_context.result, ResultLayout::learners, ResultLayout::first), static_cast<double>(result.editions.at(m_plan.shown).learners),
-        {CellKind::Count, CellRole::Total});
+        {CellKind::Count});
     name(5, QT_TRANSLATE_NOOP("FinanceSheet", "Break-even learners, on lasting income"));
     search(5, At::carries, result.breakEvenLearners);
     name(6, QT_TRANSLATE_NOOP("FinanceSheet", "The same with temporary income"));
@@ -383,7 +384,7 @@ void BreakEvenTable::summary()
     m_page.formula({7, 3},
         u"IF(ISNUMBER(%1),SUMPRODUCT((%2>%1)*(%2<=MAX(N(Places),%3))*(%4=0)),0)"_s.arg(
             fixed({5, 3}), numbers(At::learners), fixed({4, 3}), numbers(At::carries)),
-        static_cast<double>(again), {CellKind::Count, CellRole::Total});
+        static_cast<double>(again), {CellKind::Count});
     breakEvenFee(8);
 }
 
@@ -407,9 +408,9 @@ void BreakEvenTable::breakEvenFee(int row)
     const QString formula = u"IF(%1>0,MAX(0,ROUNDUP(ROUND((%2-%3+%4)/%1,9),Decimals)),\"–\")"_s.arg(
         fixed({4, 3}), at(ResultLayout::costLasting), at(ResultLayout::incomeLasting), at(ResultLayout::fees));
     if (fee) {
-        m_page.formula({row, 3}, formula, *fee, {CellKind::Money, CellRole::Total});
+        m_page.formula({row, 3}, formula, *fee, {CellKind::Money});
     } else {
-        m_page.formula({row, 3}, formula, u"–"_s, {CellKind::Money, CellRole::Total});
+        m_page.formula({row, 3}, formula, u"–"_s, {CellKind::Money});
     }
 }
 

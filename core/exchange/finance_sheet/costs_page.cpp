@@ -111,8 +111,8 @@ QString CostTable::unitOf(const PlanCost &cost) const
         return {};
     }
     if (cost.byMinutes) {
-        return m_context.say(cost.line->unit == CostUnit::Day ? QT_TRANSLATE_NOOP("FinanceSheet", "Hours, at a rate per day")
-                                                              : QT_TRANSLATE_NOOP("FinanceSheet", "Hours of staff"));
+        return m_context.say(
+            cost.line->unit == CostUnit::Day ? QT_TRANSLATE_NOOP("FinanceSheet", "Hours (day rate)") : QT_TRANSLATE_NOOP("FinanceSheet", "Hours of staff"));
     }
     return m_context.say(cost.line->unit == CostUnit::Day ? QT_TRANSLATE_NOOP("FinanceSheet", "Days of staff") : QT_TRANSLATE_NOOP("FinanceSheet", "Pieces"));
 }
@@ -231,7 +231,7 @@ QString CostTable::formulaOf(int line, int edition) const
     case CostBasis::Unset:
         return u"0"_s;
     case CostBasis::Once: // Even shares of a whole number of cents; the odd ones go to the first editions.
-        value = u"INT((ROUND(%1*10^Decimals,0)+%2-%3)/(%2-%4+1))/10^Decimals"_s.arg(one, at(CostsLayout::to), number(edition), at(CostsLayout::from));
+        value = u"INT((ROUND(ROUND(%1*10^Decimals,6),0)+%2-%3)/(%2-%4+1))/10^Decimals"_s.arg(one, at(CostsLayout::to), number(edition), at(CostsLayout::from));
         break;
     case CostBasis::PerEdition:
         value = m_source.rounded(one);
@@ -403,6 +403,23 @@ void CostTable::ownQuantities()
     }
 }
 
+/// Columns that no line has anything in.
+void hideUnused(const SheetContext &context)
+{
+    const QList<PlanCost> &costs = context.source.plan.costs;
+    const auto any = [&](const std::function<bool(const PlanCost &)> &is) { return std::any_of(costs.cbegin(), costs.cend(), is); };
+    if (context.source.partners.isEmpty()) {
+        context.costs.hide(CostsLayout::partner);
+    }
+    if (!any([](const PlanCost &cost) { return cost.isShare(); })) {
+        context.costs.hide(CostsLayout::share);
+    }
+    if (!any([](const PlanCost &cost) { return cost.line->basis == CostBasis::PerGroup; })) {
+        context.costs.hide(CostsLayout::groupSize);
+        context.costs.hide(CostsLayout::groupInUse);
+    }
+}
+
 } // namespace
 
 void writeCosts(const SheetContext &context)
@@ -413,22 +430,21 @@ void writeCosts(const SheetContext &context)
             "Each line in each edition: quantity × cost of one unit × what the basis counts, rounded once. A cost that arises once is spread evenly over its "
             "editions.")));
     const int editions = context.source.editionCount();
-    page.width(0, 0, 34);
-    page.width(1, 1, 20);
-    page.width(2, 2, 10);
-    page.width(3, 3, 22);
-    page.width(4, 4, 12);
-    page.width(5, 8, 10);
-    page.width(9, 9, 18);
-    page.width(10, 12, 10);
-    page.width(CostsLayout::cost, CostsLayout::cost, 14);
-    page.width(CostsLayout::first, CostsLayout::first + editions, 14);
-    page.width(CostsLayout::first + editions + 1, CostsLayout::first + editions + 1, 40);
-    if (context.source.partners.isEmpty()) {
-        page.hide(CostsLayout::partner);
-    } else {
-        page.width(CostsLayout::partner, CostsLayout::partner, 22);
-    }
+    page.width(0, 0, 32);
+    page.width(CostsLayout::basis, CostsLayout::basis, 18);
+    page.width(CostsLayout::quantity, CostsLayout::quantity, 9);
+    page.width(CostsLayout::unit, CostsLayout::unit, 15);
+    page.width(CostsLayout::rate, CostsLayout::rate, 12);
+    page.width(CostsLayout::share, CostsLayout::groupInUse, 8);
+    page.width(CostsLayout::track, CostsLayout::track, 15);
+    page.width(CostsLayout::from, CostsLayout::to, 8);
+    page.width(CostsLayout::eligible, CostsLayout::eligible, 9);
+    page.width(CostsLayout::partner, CostsLayout::partner, 20);
+    page.width(CostsLayout::cost, CostsLayout::cost, 13);
+    page.width(CostsLayout::first, CostsLayout::first + editions, 13);
+    page.width(CostsLayout::first + editions + 1, CostsLayout::first + editions + 1, 60);
+    hideUnused(context);
+    page.printOnly({0, 0}, {context.layout.costs.ownFirst + static_cast<int>(context.layout.costs.ownQuantities.size()), CostsLayout::first + editions});
     page.freeze({CostsLayout::numbers + 1, 1});
     page.repeat(CostsLayout::names, CostsLayout::numbers);
     CostTable(context).write();

@@ -122,7 +122,7 @@ void FeeTables::detail(int row)
     const auto at = [row](int column) { return Cell{row, column}; };
     m_page.number(at(FeesLayout::fee), scaled(fee.amount, 1000), {CellKind::Money, CellRole::Input});
     m_page.formula(at(FeesLayout::feeInUse),
-        u"IF(Fees_charged=%1,0,IF(Scenario_in_use=0,N(%2),ROUND(%2*(1+Whatif_fees),Decimals)))"_s.arg(quoted(m_source.no()), ref(at(FeesLayout::fee))),
+        u"IF(Fees_charged=%1,0,IF(Scenario_in_use=0,N(%2),ROUND(ROUND(%2*(1+Whatif_fees),8),Decimals)))"_s.arg(quoted(m_source.no()), ref(at(FeesLayout::fee))),
         amount(Money{plan.amount}), {CellKind::Money});
     m_page.number(at(FeesLayout::completion), fraction(plan.completion), {CellKind::Percent, CellRole::Input});
     m_page.formula(at(FeesLayout::completionInUse), u"MAX(0,MIN(1,%1+Whatif_completion))"_s.arg(ref(at(FeesLayout::completion))), fraction(plan.completion),
@@ -184,7 +184,7 @@ void FeeTables::paying()
         const Population &population = m_source.populations.at(edition);
         const double full = static_cast<double>(population.fullFee.at(row)) + static_cast<double>(population.discounted.at(row)) * (1 - fraction(fee.discount));
         m_page.formula(at,
-            u"IF(%1=0,0,%1/%2*(%2-MIN(%3,%2)-%5*MIN(%4,%2-MIN(%3,%2))))"_s.arg(
+            u"IF(%1=0,0,%1/%2*(%2-MIN(N(%3),%2)-N(%5)*MIN(N(%4),%2-MIN(N(%3),%2))))"_s.arg(
                 learners, weight, detail(FeesLayout::waived), detail(FeesLayout::discounted), detail(FeesLayout::discount)),
             full / static_cast<double>(population.denominator), {CellKind::Number});
     });

@@ -116,7 +116,7 @@ void writeReadMe(const SheetContext &context)
     SheetContext::head(page, source.title(),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "What this micro-credential costs in full, and who pays for it. Made with Credwright from the design.")));
     page.width(0, 0, 38);
-    page.width(1, 3, 26);
+    page.width(1, 3, 32);
     int row = 2;
     if (source.date.isValid()) {
         page.text(

@@ -126,8 +126,8 @@ QString IncomeTable::formulaOf(const PlanIncome &income, int row, int edition) c
     case IncomeBasis::Unset:
         return u"0"_s;
     case IncomeBasis::Once:
-        value =
-            u"INT((ROUND(%1*10^Decimals,0)+%2-%3)/(%2-%4+1))/10^Decimals"_s.arg(at(IncomeLayout::amount), at(IncomeLayout::to), number, at(IncomeLayout::from));
+        value = u"INT((ROUND(ROUND(%1*10^Decimals,6),0)+%2-%3)/(%2-%4+1))/10^Decimals"_s.arg(
+            at(IncomeLayout::amount), at(IncomeLayout::to), number, at(IncomeLayout::from));
         break;
     case IncomeBasis::PerEdition:
         value = m_source.rounded(at(IncomeLayout::amount));
@@ -219,7 +219,8 @@ void writeIncome(const SheetContext &context)
     page.width(3, 8, 11);
     page.width(9, 10, 14);
     page.width(IncomeLayout::first, IncomeLayout::first + editions, 14);
-    page.width(IncomeLayout::first + editions + 1, IncomeLayout::first + editions + 1, 50);
+    page.width(IncomeLayout::first + editions + 1, IncomeLayout::first + editions + 1, 60);
+    page.printOnly({0, 0}, {context.layout.income.temporary, IncomeLayout::first + editions});
     if (context.source.partners.isEmpty()) {
         page.hide(IncomeLayout::partner);
     } else {

@@ -155,6 +155,7 @@ void writeStaff(const SheetContext &context)
             QT_TRANSLATE_NOOP("FinanceSheet", "Stated rate of an hour"), QT_TRANSLATE_NOOP("FinanceSheet", "Rate of an hour in use")}),
         headingRight);
     page.row({first - 1, 5}, source.say({QT_TRANSLATE_NOOP("FinanceSheet", "Where it comes from")}), heading);
+    page.height(first - 1, 32);
     for (int i = 0; i < source.design.staffRates.size(); ++i) {
         const StaffRate &staff = source.design.staffRates.at(i);
         const int row = first + i;

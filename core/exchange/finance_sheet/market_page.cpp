@@ -62,9 +62,9 @@ public:
         const Cell cell = {m_row, 3};
         page.text({m_row, 0}, m_context.say(name), label);
         if (value) {
-            page.formula(cell, formula, *value, {kind, CellRole::Total});
+            page.formula(cell, formula, *value, {kind});
         } else {
-            page.formula(cell, formula, u"–"_s, {kind, CellRole::Total});
+            page.formula(cell, formula, u"–"_s, {kind});
         }
         page.text({m_row, 4}, remark, note);
         ++m_row;

@@ -136,6 +136,9 @@ void ResultTable::costs()
         line(At::preparatory + i, names[i], from(m_context.costs, costs.blocks.at(i).sum, CostsLayout::first), ofCategory(costs.blocks.at(i).category),
             {CellKind::Money});
     }
+    if (costs.blocks.size() < 4) {
+        m_page.hideRow(At::other);
+    }
     line(At::indirect, QT_TRANSLATE_NOOP("FinanceSheet", "Indirect costs"), from(m_context.costs, costs.indirect, CostsLayout::first), of(&Totals::indirect),
         {CellKind::Money});
     line(At::cost, QT_TRANSLATE_NOOP("FinanceSheet", "Full cost"), from(m_context.costs, costs.full, CostsLayout::first), of(&Totals::cost),
@@ -209,9 +212,9 @@ void ResultTable::figure(int row, const char *name, const QString &formula, std:
 {
     m_page.text({row, 0}, m_context.say(name), label);
     if (value) {
-        m_page.formula({row, 1}, formula, *value, {kind, CellRole::Total});
+        m_page.formula({row, 1}, formula, *value, {kind});
     } else {
-        m_page.formula({row, 1}, formula, u"–"_s, {kind, CellRole::Total});
+        m_page.formula({row, 1}, formula, u"–"_s, {kind});
     }
     m_page.text({row, 2}, m_context.say(remark), note);
 }
@@ -239,7 +242,7 @@ void ResultTable::figures()
         u"IFERROR(INDEX(%1,MATCH(1,%2,0)),%3)"_s.arg(names, flags, quoted(m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "not in these editions")))),
         firstPaid == result.cumulative.cend() ? m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "not in these editions"))
                                               : m_source.editions.at(firstPaid - result.cumulative.cbegin()),
-        {CellKind::Text, CellRole::Total});
+        {CellKind::Count});
     m_page.text({row, 2}, m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "the first edition where the result so far is not negative")), note);
     m_page.text({row + 1, 0}, m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Break-even stands on a page of its own, for the edition shown.")), note);
 }

@@ -89,7 +89,7 @@ void ScenarioTable::headings()
     m_page.height(At::titles, 46);
     for (int i = 0; i < InputsLayout::drivers; ++i) {
         m_page.formula({At::drivers + i, 0}, m_context.inputs.on(Cell{InputsLayout::whatIf + i, 0}), m_context.driverLabel(i), label);
-        m_page.text({At::drivers + i, At::plan}, u"–"_s, note);
+        m_page.blank({At::drivers + i, At::plan}, note); // As planned; formulas read it as nothing.
     }
 }
 
@@ -171,8 +171,9 @@ void ScenarioTable::figures()
                 m_page.text({row, column}, u"–"_s, {figure.kind, CellRole::Stated});
             }
         }
-        const std::optional<double> now = figure.value(m_source.result);
-        const bool inTable = figure.live != m_context.breakEven.on(Cell{5, 3}) || (now && *now < m_context.layout.breakEven.points);
+        const bool breakEven = figure.live == m_context.breakEven.on(Cell{5, 3});
+        const std::optional<double> now = breakEven && !m_source.result.begun ? 0 : figure.value(m_source.result);
+        const bool inTable = !breakEven || (now && *now < m_context.layout.breakEven.points);
         if (now && inTable) {
             m_page.formula({row, m_own + 1}, figure.live, *now, {figure.kind, CellRole::Total});
         } else {

@@ -94,6 +94,12 @@ void refuse(lxw_data_validation &rule, uint8_t type, uint8_t criteria)
     rule.ignore_blank = LXW_VALIDATION_ON;
 }
 
+/// Text beside figures keeps a little distance from them.
+SheetBook::Variant variantAt(Cell cell)
+{
+    return cell.column > 0 ? SheetBook::Variant::Indented : SheetBook::Variant::Flush;
+}
+
 QString sheetName(const QString &wanted, const QStringList &taken)
 {
     static const QRegularExpression forbidden(u"[\\[\\]:*?/\\\\]"_s);
@@ -191,7 +197,8 @@ void SheetPage::text(Cell cell, const QString &text, CellStyle style)
         blank(cell, style);
         return;
     }
-    worksheet_write_string(m_sheet, rowOf(cell), columnOf(cell), cellText(text, m_book.m_facts.cutNote).toUtf8().constData(), m_book.format(style));
+    const QByteArray utf8 = cellText(text, m_book.m_facts.cutNote).toUtf8();
+    worksheet_write_string(m_sheet, rowOf(cell), columnOf(cell), utf8.constData(), m_book.format(style, variantAt(cell)));
 }
 
 void SheetPage::number(Cell cell, double value, CellStyle style)
@@ -210,7 +217,7 @@ void SheetPage::number(Cell cell, const std::optional<double> &value, CellStyle 
 
 void SheetPage::blank(Cell cell, CellStyle style)
 {
-    worksheet_write_blank(m_sheet, rowOf(cell), columnOf(cell), m_book.format(style));
+    worksheet_write_blank(m_sheet, rowOf(cell), columnOf(cell), m_book.format(style, variantAt(cell)));
 }
 
 void SheetPage::formula(Cell cell, const QString &formula, double value, CellStyle style)
@@ -221,7 +228,8 @@ void SheetPage::formula(Cell cell, const QString &formula, double value, CellSty
 void SheetPage::formula(Cell cell, const QString &formula, const QString &value, CellStyle style)
 {
     const QString shown = cellText(value, m_book.m_facts.cutNote);
-    worksheet_write_formula_str(m_sheet, rowOf(cell), columnOf(cell), (u'=' + formula).toUtf8().constData(), m_book.format(style), shown.toUtf8().constData());
+    worksheet_write_formula_str(
+        m_sheet, rowOf(cell), columnOf(cell), (u'=' + formula).toUtf8().constData(), m_book.format(style, variantAt(cell)), shown.toUtf8().constData());
 }
 
 void SheetPage::row(Cell first, const QStringList &texts, CellStyle style)
@@ -235,7 +243,7 @@ void SheetPage::row(Cell first, const QStringList &texts, CellStyle style)
 void SheetPage::paragraph(int row, int lastColumn, const QString &words)
 {
     constexpr qsizetype charactersOfALine = 105; // Of the widths of the first page, roughly; rather a line too many.
-    lxw_format *wrapped = m_book.format({CellKind::Text, CellRole::Plain}, true);
+    lxw_format *wrapped = m_book.format({CellKind::Text, CellRole::Plain}, SheetBook::Variant::Wrapped);
     const QByteArray utf8 = cellText(words, m_book.m_facts.cutNote).toUtf8();
     worksheet_merge_range(m_sheet, static_cast<lxw_row_t>(row), 0, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(lastColumn), utf8.constData(), wrapped);
     const qsizetype lines = words.size() / charactersOfALine + words.count(u'\n') + 1;
@@ -305,6 +313,13 @@ void SheetPage::hide(int column)
     worksheet_set_column_opt(m_sheet, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), LXW_DEF_COL_WIDTH, nullptr, &options);
 }
 
+void SheetPage::hideRow(int row)
+{
+    lxw_row_col_options options = {};
+    options.hidden = LXW_TRUE;
+    worksheet_set_row_opt(m_sheet, static_cast<lxw_row_t>(row), LXW_DEF_ROW_HEIGHT, nullptr, &options);
+}
+
 void SheetPage::height(int row, double points)
 {
     worksheet_set_row(m_sheet, static_cast<lxw_row_t>(row), points, nullptr);
@@ -343,10 +358,14 @@ void SheetPage::lineChart(
     chart_axis_set_name(chart->x_axis, axis.toUtf8().constData());
     chart_axis_set_interval_unit(chart->x_axis, static_cast<uint16_t>(std::max(1, (lastRow - firstRow) / 12)));
     chart_axis_set_num_format(chart->y_axis, "#,##0");
+    lxw_chart_line grid = {};
+    grid.color = rule;
+    grid.width = 0.5F;
+    chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_options options = {};
     options.x_scale = 1.5;
-    options.y_scale = 1.15;
+    options.y_scale = 1.25;
     worksheet_insert_chart_opt(m_sheet, rowOf(at), columnOf(at), chart, &options);
 }
 
@@ -408,7 +427,7 @@ QString SheetBook::numberFormat(CellKind kind) const
     case CellKind::Text:
         return u"@"_s;
     case CellKind::Number:
-        return u"#,##0.00"_s;
+        return u"General"_s;
     case CellKind::Count:
         return u"#,##0"_s;
     case CellKind::Percent:
@@ -423,21 +442,23 @@ QString SheetBook::numberFormat(CellKind kind) const
     return {};
 }
 
-lxw_format *SheetBook::format(CellStyle style, bool wrapped)
+lxw_format *SheetBook::format(CellStyle style, Variant variant)
 {
-    lxw_format *&format = m_formats[(wrapped ? 10'000 : 0) + static_cast<int>(style.kind) * 100 + static_cast<int>(style.role)];
+    lxw_format *&format = m_formats[static_cast<int>(variant) * 10'000 + static_cast<int>(style.kind) * 100 + static_cast<int>(style.role)];
     if (!format) {
         format = workbook_add_format(m_workbook);
         if (style.kind != CellKind::Text) {
             format_set_num_format(format, numberFormat(style.kind).toUtf8().constData());
         }
         setRole(format, style);
-        if (wrapped) {
+        if (variant == Variant::Wrapped) {
             format_set_text_wrap(format);
             format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
         }
-        if (style.role == CellRole::Heading && style.kind != CellKind::Text) {
-            format_set_align(format, LXW_ALIGN_RIGHT);
+        if (style.kind != CellKind::Text) {
+            format_set_align(format, LXW_ALIGN_RIGHT); // Also of what stands for a figure that is not there.
+        } else if (variant == Variant::Indented) {
+            format_set_indent(format, 1);
         }
     }
     return format;

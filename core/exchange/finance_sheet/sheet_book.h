@@ -82,6 +82,7 @@ public:
 
     void width(int first, int last, double characters);
     void hide(int column);
+    void hideRow(int row);
     void height(int row, double points);
     void freeze(Cell cell);
     void repeat(int firstRow, int lastRow);
@@ -110,6 +111,8 @@ public:
         int decimals = 2; ///< Of that currency.
         QDate date;
     };
+    /// How a text stands in its cell.
+    enum class Variant { Flush, Indented, Wrapped };
     SheetBook(const Facts &facts, const QString &folder);
     ~SheetBook();
     SheetBook(const SheetBook &) = delete;
@@ -123,7 +126,7 @@ public:
 
 private:
     friend class SheetPage;
-    lxw_format *format(CellStyle style, bool wrapped = false);
+    lxw_format *format(CellStyle style, Variant variant = Variant::Flush);
     QString numberFormat(CellKind kind) const;
 
     Facts m_facts;

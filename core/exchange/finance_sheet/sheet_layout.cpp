@@ -12,7 +12,7 @@ constexpr qint64 mostPoints = 500;   ///< Numbers of learners that the table has
 bool ownQuantity(const PlanCost &cost)
 {
     const auto differs = [&](const PlanAmount &amount) { return amount.quantity != cost.amounts.first().quantity; };
-    return cost.line->basis != CostBasis::Once && std::any_of(cost.amounts.cbegin(), cost.amounts.cend(), differs);
+    return !cost.isShare() && cost.line->basis != CostBasis::Once && std::any_of(cost.amounts.cbegin(), cost.amounts.cend(), differs);
 }
 
 CostBlock blockOf(const Plan &plan, CostCategory category, int &row)
