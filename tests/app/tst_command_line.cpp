@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTest::newRow("option without its value") << QStringList{u"export"_s, u":example"_s, u"--format"_s} << QByteArray("--format");
         QTest::newRow("value for an option that takes none") << QStringList{u"info"_s, u"--json=yes"_s, u":example"_s} << QByteArray("--json");
         QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s}
-                                        << QByteArray("html, pdf, overview, agreement, certificate, plan, json");
+                                        << QByteArray("html, pdf, overview, agreement, certificate, plan, finance-sheet, json");
         QTest::newRow("unknown template") << QStringList{u"new"_s, u"--template=full"_s, u"x.credwright"_s} << QByteArray("blank, stand-alone");
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");

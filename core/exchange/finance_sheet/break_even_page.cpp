@@ -419,7 +419,7 @@ void BreakEvenTable::breakEvenFee(int row)
 void writeBreakEven(const SheetContext &context)
 {
     SheetPage &page = context.breakEven;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Break-even")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Break-even")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "The edition shown with any number of learners, at the mix that is planned for it.")));
     page.width(0, 0, 10);
     page.width(1, At::resultAll, 14);

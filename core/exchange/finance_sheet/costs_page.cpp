@@ -425,7 +425,7 @@ void hideUnused(const SheetContext &context)
 void writeCosts(const SheetContext &context)
 {
     SheetPage &page = context.costs;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Costs")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Costs")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet",
             "Each line in each edition: quantity × cost of one unit × what the basis counts, rounded once. A cost that arises once is spread evenly over its "
             "editions.")));

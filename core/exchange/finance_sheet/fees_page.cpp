@@ -248,7 +248,7 @@ void FeeTables::byTrack()
 void writeFees(const SheetContext &context)
 {
     SheetPage &page = context.fees;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Fees and learners")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Fees and learners")),
         context.say(QT_TRANSLATE_NOOP(
             "FinanceSheet", "What learners of each profile pay on each track, how many are expected, and what that brings in each edition.")));
     page.width(0, 1, 26);

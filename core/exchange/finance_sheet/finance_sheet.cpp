@@ -113,11 +113,11 @@ void writeReadMe(const SheetContext &context)
 {
     SheetPage &page = context.readMe;
     const SheetSource &source = context.source;
-    SheetContext::head(page, source.title(),
+    context.head(page, source.title(),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "What this micro-credential costs in full, and who pays for it. Made with Credwright from the design.")));
     page.width(0, 0, 38);
     page.width(1, 3, 32);
-    int row = 2;
+    int row = 3;
     if (source.date.isValid()) {
         page.text(
             {row++, 0}, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "As of %1")).arg(source.words.locale().toString(source.date, u"d MMMM yyyy"_s)), note);
@@ -144,7 +144,7 @@ void writeSensitivity(const SheetContext &context)
 {
     SheetPage &page = context.sensitivity;
     const SheetSource &source = context.source;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Sensitivity")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Sensitivity")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet",
             "How far one change alone moves the lasting result of the edition shown. Values of the day of export: they do not follow the inputs.")));
     page.width(0, 0, 40);
@@ -174,11 +174,7 @@ Result<QByteArray> financeSheet(const Design &design, QDate date, const QString 
 {
     const QTemporaryDir folder;
     if (!folder.isValid()) {
-        return failure(ErrorCode::CannotWrite,
-            QCoreApplication::translate("FinanceSheet",
-                QT_TRANSLATE_NOOP(
-                    "FinanceSheet", "The spreadsheet could not be made: the folder for temporary files takes no file. Make room there and try again.")),
-            folder.errorString());
+        return noRoomForSheet(folder.errorString());
     }
     const SheetSource source(design, date, language);
     const SheetLayout layout(source);

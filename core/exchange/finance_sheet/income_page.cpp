@@ -209,7 +209,7 @@ void IncomeTable::totals()
 void writeIncome(const SheetContext &context)
 {
     SheetPage &page = context.income;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Income")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Income")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet",
             "Fees, and all other income in each edition. Below the least number of learners nothing is paid; above the most, no more is. Income that is not "
             "eligible counts for nothing.")));

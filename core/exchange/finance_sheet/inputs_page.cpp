@@ -184,7 +184,7 @@ QString SheetContext::driverLabel(int driver) const
 void writeInputs(const SheetContext &context)
 {
     SheetPage &page = context.inputs;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Inputs")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Inputs")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Change what is blue on yellow; all the rest follows.")));
     page.width(0, 0, 34);
     page.width(1, 4, 18);

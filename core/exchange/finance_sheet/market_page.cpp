@@ -131,7 +131,7 @@ void writeMarket(const SheetContext &context)
 {
     SheetPage &page = context.market;
     const SheetSource &source = context.source;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Market")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Market")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Comparable offers and where our fee stands among them, by credit and in our currency.")));
     page.width(0, 1, 28);
     page.width(2, 2, 16);

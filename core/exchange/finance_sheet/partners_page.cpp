@@ -194,7 +194,7 @@ void PartnerTables::largestRemainders(
             QT_TRANSLATE_NOOP("FinanceSheet", "Rounded down"), QT_TRANSLATE_NOOP("FinanceSheet", "Remainder"), QT_TRANSLATE_NOOP("FinanceSheet", "One more"),
             QT_TRANSLATE_NOOP("FinanceSheet", "Part")}),
         {CellKind::Number, CellRole::Heading});
-    m_page.height(row - 1, 32);
+    m_page.height(row - 1, 46);
     const auto range = [&](int column) { return fixedRange({row, column}, {row + m_count - 1, column}); };
     const auto units = static_cast<double>(wholeValue.value / m_source.plan.unit);
     const double sum = std::accumulate(values.cbegin(), values.cend(), 0.0);
@@ -249,7 +249,7 @@ void PartnerTables::shares()
 void writePartners(const SheetContext &context)
 {
     SheetPage &page = context.partners;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Partners")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Partners")),
         context.say(
             QT_TRANSLATE_NOOP("FinanceSheet", "What each partner collects and bears in the edition shown, what is due to it, and what changes hands.")));
     page.width(0, 0, 34);

@@ -252,7 +252,7 @@ void ResultTable::figures()
 void writeResult(const SheetContext &context)
 {
     SheetPage &page = context.result;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Result")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Result")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "What each edition costs in full, what comes in, and what remains.")));
     page.width(0, 0, 40);
     page.width(1, 1 + context.source.editionCount(), 16);

@@ -175,11 +175,11 @@ void ScenarioTable::figures()
         const std::optional<double> now = breakEven && !m_source.result.begun ? 0 : figure.value(m_source.result);
         const bool inTable = !breakEven || (now && *now < m_context.layout.breakEven.points);
         if (now && inTable) {
-            m_page.formula({row, m_own + 1}, figure.live, *now, {figure.kind, CellRole::Total});
+            m_page.formula({row, m_own + 1}, figure.live, *now, {figure.kind});
         } else {
             m_page.formula({row, m_own + 1}, figure.live,
                 inTable ? u"–"_s : m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "not up to %1 learners")).arg(m_context.layout.breakEven.points - 1),
-                {figure.kind, CellRole::Total});
+                {figure.kind});
         }
     }
 }
@@ -230,7 +230,7 @@ void ScenarioTable::singleLines()
 void writeScenarios(const SheetContext &context)
 {
     SheetPage &page = context.scenarios;
-    SheetContext::head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Scenarios")),
+    context.head(page, context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Scenarios")),
         context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Other assumptions for the whole plan, and the one that all pages use at present.")));
     page.width(0, 0, 40);
     page.width(1, context.layout.scenarios.own() + 1, 18);

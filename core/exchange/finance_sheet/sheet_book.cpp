@@ -18,6 +18,7 @@ constexpr lxw_color_t accent = 0x0F6B6E;
 constexpr lxw_color_t tint = 0xE3EFEE;
 constexpr lxw_color_t inputText = 0x1F3FBF;
 constexpr lxw_color_t inputGround = 0xFFF8D6;
+constexpr lxw_color_t warning = 0xA8301F;
 constexpr lxw_color_t quiet = 0x5B6770;
 constexpr lxw_color_t rule = 0xC9D3D6;
 
@@ -78,6 +79,10 @@ void setRole(lxw_format *format, CellStyle style)
         break;
     case CellRole::Note:
         format_set_font_color(format, quiet);
+        break;
+    case CellRole::Warning:
+        format_set_bold(format);
+        format_set_font_color(format, warning);
         break;
     case CellRole::Stated:
         format_set_italic(format);
@@ -181,7 +186,7 @@ SheetPage::SheetPage(SheetBook &book, const QString &name) : m_book(book), m_nam
     worksheet_fit_to_pages(m_sheet, 1, 0);
     worksheet_set_margins(m_sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
-    const QString title = QString(book.m_facts.title).left(80).replace(u'&', u"&&"_s);
+    const QString title = withoutForbidden(book.m_facts.title).simplified().left(80).replace(u'&', u"&&"_s);
     worksheet_set_header(m_sheet, u"&L%1&R&A"_s.arg(title).toUtf8().constData());
     worksheet_set_footer(m_sheet, u"&R%1"_s.arg(book.m_facts.pageOf.arg(u"&P"_s, u"&N"_s)).toUtf8().constData());
 }
@@ -355,6 +360,10 @@ void SheetPage::lineChart(
         chart_series_set_line(series, &line);
     }
     chart_title_set_name(chart, title.toUtf8().constData());
+    lxw_chart_font font = {};
+    font.size = 12;
+    font.bold = LXW_TRUE;
+    chart_title_set_name_font(chart, &font);
     chart_axis_set_name(chart->x_axis, axis.toUtf8().constData());
     chart_axis_set_interval_unit(chart->x_axis, static_cast<uint16_t>(std::max(1, (lastRow - firstRow) / 12)));
     chart_axis_set_num_format(chart->y_axis, "#,##0");
@@ -403,13 +412,18 @@ Result<QByteArray> SheetBook::bytes()
     m_workbook = nullptr;
     QFile file(m_file);
     if (error != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::CannotWrite,
-            QCoreApplication::translate("FinanceSheet",
-                QT_TRANSLATE_NOOP(
-                    "FinanceSheet", "The spreadsheet could not be made: the folder for temporary files takes no file. Make room there and try again.")),
-            QString::fromUtf8(lxw_strerror(error)) + u", "_s + file.errorString());
+        return noRoomForSheet(QString::fromUtf8(lxw_strerror(error)) + u", "_s + file.errorString());
     }
     return file.readAll();
+}
+
+tl::unexpected<Error> noRoomForSheet(const QString &detail)
+{
+    return failure(ErrorCode::CannotWrite,
+        QCoreApplication::translate("FinanceSheet",
+            QT_TRANSLATE_NOOP(
+                "FinanceSheet", "The spreadsheet could not be made: the folder for temporary files takes no file. Make room there and try again.")),
+        detail);
 }
 
 QString SheetBook::numberFormat(CellKind kind) const

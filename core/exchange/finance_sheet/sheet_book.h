@@ -18,7 +18,7 @@ namespace Credwright {
 /// How a cell's value is written.
 enum class CellKind { Text, Number, Count, Percent, Money, Rate, Factor };
 /// What a cell is for: inputs look like inputs everywhere, and nothing else does.
-enum class CellRole { Plain, Input, Total, Title, Section, Heading, Note, Stated };
+enum class CellRole { Plain, Input, Total, Title, Section, Heading, Note, Stated, Warning };
 
 struct CellStyle
 {
@@ -47,6 +47,9 @@ QString quoted(const QString &text);
 QString withoutForbidden(const QString &text);
 /// What a cell can hold of a text: without characters that XML forbids, and cut with a note where it is longer than 32,767.
 QString cellText(const QString &text, const QString &cutNote);
+
+/// That the file could not be made.
+tl::unexpected<Error> noRoomForSheet(const QString &detail);
 
 class SheetBook;
 

@@ -4,6 +4,8 @@
 
 namespace Credwright {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr qint64 mostSearched = 200; ///< Numbers of learners that the table goes on to for break-even alone.
@@ -109,11 +111,13 @@ void SheetLayout::layBreakEven(const SheetSource &source)
     breakEven.incomes = breakEven.feeRows + static_cast<int>(source.plan.fees.size()) + 3;
 }
 
-void SheetContext::head(SheetPage &page, const QString &title, const QString &note)
+void SheetContext::head(SheetPage &page, const QString &title, const QString &note) const
 {
     page.text({0, 0}, title, {CellKind::Text, CellRole::Title});
     page.height(0, 24);
     page.text({1, 0}, note, {CellKind::Text, CellRole::Note});
+    const QString attention = say(QT_TRANSLATE_NOOP("FinanceSheet", "Not the plan: the scenario in use on the page of scenarios is number "));
+    page.formula({2, 0}, u"IF(Scenario_in_use=0,\"\",%1&Scenario_in_use)"_s.arg(quoted(attention)), QString(), {CellKind::Text, CellRole::Warning});
 }
 
 } // namespace Credwright

@@ -120,8 +120,8 @@ struct SheetContext
     QString say(const char *text) const { return source.say(text); }
     /// What the drivers of scenarios are called, in their order.
     QString driverLabel(int driver) const;
-    /// Title of a page and the sentence below it.
-    static void head(SheetPage &page, const QString &title, const QString &note);
+    /// Title of a page, the sentence below it, and below that, where it is so, that the figures are not those of the plan.
+    void head(SheetPage &page, const QString &title, const QString &note) const;
 };
 
 void writeReadMe(const SheetContext &context);

@@ -146,6 +146,13 @@ private Q_SLOTS:
         const Spreadsheet sheet = exported(hostile);
         QVERIFY(sheet.isValid);
         QCOMPARE(sheet.names, expected.names);
+        for (auto part = sheet.parts.cbegin(); part != sheet.parts.cend(); ++part) {
+            QXmlStreamReader reader(*part);
+            while (!reader.atEnd()) {
+                reader.readNext();
+            }
+            QVERIFY2(!reader.hasError(), qPrintable(part.key() + u": "_s + reader.errorString()));
+        }
         int texts = 0;
         for (qsizetype i = 0; i < sheet.names.size(); ++i) {
             for (auto it = sheet.cells.at(i).cbegin(); it != sheet.cells.at(i).cend(); ++it) {
