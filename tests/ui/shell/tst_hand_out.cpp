@@ -149,8 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");
         for (const ExportFormat &format : exportFormats()) {
-            const QByteArray start = format.suffix == "pdf"_L1 ? "%PDF" : format.suffix == "json"_L1 ? "{" : "<!DOCTYPE html>";
-            QTest::newRow(format.code.data()) << QString(format.code) << start;
+            static const QHash<QString, QByteArray> starts = {{u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"xlsx"_s, "PK"}, {u"html"_s, "<!DOCTYPE html>"}};
+            QTest::newRow(format.code.data()) << QString(format.code) << starts.value(format.suffix);
         }
     }
 
