@@ -46,6 +46,7 @@ private:
     QString unitOf(const PlanCost &cost) const;
     QString ratePerUnit(const PlanCost &cost) const;
     double costOfOne(const PlanCost &cost) const;
+    const PlanAmount &usualAmount(const PlanCost &cost) const;
     QString reach(int table, int row, int edition) const;
     QString quantity(int line, int edition) const;
     QString formulaOf(int line, int edition) const;
@@ -100,7 +101,9 @@ void CostTable::writeBlock(const CostBlock &block)
     }
     const auto count = static_cast<int>(block.lines.size());
     sumRow(
-        block.sum, m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "%1 costs together")).arg(name),
+        block.sum,
+        block.category == CostCategory::Unset ? m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Costs without a category together"))
+                                              : m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "%1 costs together")).arg(name),
         [&](int edition) { return count > 0 ? u"SUM(%1)"_s.arg(range(edition, block.firstDirect, count)) : u"0"_s; },
         [&](int edition) { return m_source.totals.at(edition).byCategory[static_cast<int>(block.category)]; }, total);
 }
@@ -152,9 +155,23 @@ double CostTable::costOfOne(const PlanCost &cost) const
     return cost.byMinutes && cost.line->unit == CostUnit::Day ? rate / (static_cast<double>(m_source.plan.dayLength) / 60.0) : rate;
 }
 
+/// What the line says itself: its amount in an edition that has none of its own.
+const PlanAmount &CostTable::usualAmount(const PlanCost &cost) const
+{
+    for (int edition = 0; edition < editions() && cost.line->basis != CostBasis::Once; ++edition) {
+        const auto isOwn = [&](const EditionQuantity &own) {
+            return own.costLine.id == cost.line->id && own.edition.id == m_source.plan.editionIds.at(edition);
+        };
+        if (std::none_of(m_source.design.editionQuantities.cbegin(), m_source.design.editionQuantities.cend(), isOwn)) {
+            return cost.amounts.at(edition);
+        }
+    }
+    return cost.amounts.first();
+}
+
 void CostTable::quantityAndRate(const PlanCost &cost, int row)
 {
-    const PlanAmount &amount = cost.amounts.first();
+    const PlanAmount &amount = usualAmount(cost);
     const double divisor = cost.byMinutes ? 60.0 : 1000.0;
     m_page.number({row, CostsLayout::quantity}, static_cast<double>(amount.quantity) / divisor, {CellKind::Number, CellRole::Input});
     m_page.allowNumber({row, CostsLayout::quantity}, 0, 1e12);
@@ -394,8 +411,8 @@ void CostTable::ownQuantities()
         m_page.text({row, CostsLayout::unit}, unitOf(cost), label);
         for (int edition = 0; edition < editions(); ++edition) {
             const double value = static_cast<double>(cost.amounts.at(edition).quantity) / (cost.byMinutes ? 60.0 : 1000.0);
-            if (cost.amounts.at(edition).quantity == cost.amounts.first().quantity) {
-                m_page.formula(cell(row, edition), fixed({line, CostsLayout::quantity}), value, {CellKind::Number, CellRole::Input});
+            if (cost.amounts.at(edition).quantity == usualAmount(cost).quantity) {
+                m_page.formula(cell(row, edition), fixed({line, CostsLayout::quantity}), value, {CellKind::Number});
             } else {
                 m_page.number(cell(row, edition), value, {CellKind::Number, CellRole::Input});
             }

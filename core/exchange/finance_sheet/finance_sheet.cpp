@@ -90,6 +90,8 @@ int writeRules(const SheetContext &context, int row)
             "A cost per group counts whole groups that are begun. Indirect costs are a percentage of direct costs, except of lines marked as exempt."),
         QT_TRANSLATE_NOOP(
             "FinanceSheet", "The lasting result leaves out temporary income, such as a start-up grant: it says whether the micro-credential carries itself."),
+        QT_TRANSLATE_NOOP(
+            "FinanceSheet", "Formulas round to eight decimals before that: it takes away the last digits of what computers cannot write as a binary fraction."),
         QT_TRANSLATE_NOOP("FinanceSheet",
             "The basis of a line (once, per edition, per learner …) is part of its formulas; choose another one in Credwright and export again.")});
     for (const QString &rule : rules) {
