@@ -246,7 +246,7 @@ void BreakEvenTable::incomeRow(int line, int row)
     const double most = once ? noLimit : scaled(own.maximumLearners, 1).value_or(noLimit);
     const QString limit = u"IF(%1=\"\",1000000000,%1)"_s.arg(at(IncomeLayout::most));
     m_page.formula({row, Name}, at(IncomeLayout::line), m_source.orDash(m_source.own(own.title)), label);
-    m_page.formula({row, A}, once ? shown(page, there, IncomeLayout::first) : perEdition ? m_source.rounded(paid) : u"0"_s, amount(flat), money);
+    m_page.formula({row, A}, once ? shown(page, there, IncomeLayout::first) : perEdition ? rounded(paid) : u"0"_s, amount(flat), money);
     m_page.formula({row, B}, perHead ? paid : u"0"_s, perHead && counts ? amount(Money{income.amount}) : 0, {CellKind::Rate});
     m_page.formula({row, C}, once ? u"0"_s : u"N(%1)"_s.arg(at(IncomeLayout::least)), once ? 0 : scaled(own.minimumLearners, 1).value_or(0), {CellKind::Count});
     m_page.formula({row, D}, own.basis == IncomeBasis::PerPlace ? u"MIN(%1,N(%2))"_s.arg(limit, at(IncomeLayout::places)) : limit,
@@ -328,7 +328,7 @@ void BreakEvenTable::point(int row, qint64 learners)
     m_page.number({row, At::learners}, static_cast<double>(learners), {CellKind::Count});
     put(At::direct, costsAt(n, false), totals.direct);
     put(At::base, costsAt(n, true), totals.eligible);
-    put(At::indirect, m_source.rounded(at(At::base) + u"*IF(Whatif_indirect_rate=\"\",N(Indirect_rate),Whatif_indirect_rate)"_s), totals.indirect);
+    put(At::indirect, rounded(at(At::base) + u"*IF(Whatif_indirect_rate=\"\",N(Indirect_rate),Whatif_indirect_rate)"_s), totals.indirect);
     put(At::shares, sharesAt(at(At::direct), A), shares);
     put(At::fees, feesAt(n), totals.fees);
     put(At::otherLasting, incomesAt(n, true), totals.incomeLasting - totals.fees);

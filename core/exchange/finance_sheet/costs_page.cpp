@@ -251,25 +251,25 @@ QString CostTable::formulaOf(int line, int edition) const
         value = u"INT((ROUND(ROUND(%1*10^Decimals,6),0)+%2-%3)/(%2-%4+1))/10^Decimals"_s.arg(one, at(CostsLayout::to), number(edition), at(CostsLayout::from));
         break;
     case CostBasis::PerEdition:
-        value = m_source.rounded(one);
+        value = rounded(one);
         break;
     case CostBasis::PerGroup: {
         const QString learners = reach(fees.byTrack, row, edition);
-        value = m_source.rounded(u"%1*IF(%3>0,ROUNDUP(ROUND(%2/%3,9),0),IF(%2>0,1,0))"_s.arg(one, learners, at(CostsLayout::groupInUse)));
+        value = rounded(u"%1*IF(%3>0,ROUNDUP(ROUND(%2/%3,9),0),IF(%2>0,1,0))"_s.arg(one, learners, at(CostsLayout::groupInUse)));
         break;
     }
     case CostBasis::PerLearner:
-        value = m_source.rounded(one + u'*' + reach(fees.byTrack, row, edition));
+        value = rounded(one + u'*' + reach(fees.byTrack, row, edition));
         break;
     case CostBasis::PerCompleter:
-        value = m_source.rounded(one + u'*' + reach(fees.completersByTrack, row, edition));
+        value = rounded(one + u'*' + reach(fees.completersByTrack, row, edition));
         break;
     case CostBasis::ShareOfDirectCost:
-        value = m_source.rounded(u"%1*%2*%3"_s.arg(fixedRow(cell(m_at.direct, edition)), at(CostsLayout::share), at(CostsLayout::borne)));
+        value = rounded(u"%1*%2*%3"_s.arg(fixedRow(cell(m_at.direct, edition)), at(CostsLayout::share), at(CostsLayout::borne)));
         break;
     case CostBasis::ShareOfIncome: {
         const QString income = m_context.income.on(fixedRow({m_context.layout.income.all, IncomeLayout::first + edition}));
-        value = m_source.rounded(u"%1*%2*%3"_s.arg(income, at(CostsLayout::share), at(CostsLayout::borne)));
+        value = rounded(u"%1*%2*%3"_s.arg(income, at(CostsLayout::share), at(CostsLayout::borne)));
         break;
     }
     }
@@ -344,9 +344,7 @@ void CostTable::totals()
         [&](int edition) { return sumOfBlocks(edition, true); }, of(&Totals::eligible), money);
     sumRow(
         m_at.indirect, m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Indirect costs")),
-        [&](int edition) {
-            return m_source.rounded(ref(cell(m_at.base, edition)) + u"*IF(Whatif_indirect_rate=\"\",N(Indirect_rate),Whatif_indirect_rate)"_s);
-        },
+        [&](int edition) { return rounded(ref(cell(m_at.base, edition)) + u"*IF(Whatif_indirect_rate=\"\",N(Indirect_rate),Whatif_indirect_rate)"_s); },
         of(&Totals::indirect), money);
     sumRow(
         m_at.full, m_context.say(QT_TRANSLATE_NOOP("FinanceSheet", "Full cost")),
@@ -379,7 +377,7 @@ void CostTable::lasting()
                 lasting[edition].append(ref(cell(row, edition)));
                 const QString income = m_context.income.on(fixedRow({m_context.layout.income.lasting, IncomeLayout::first + edition}));
                 return u"IF(AND(%1>=%2,%1<=%3),%4,0)"_s.arg(number(edition), at(CostsLayout::from), at(CostsLayout::to),
-                    m_source.rounded(u"%1*%2*%3"_s.arg(income, at(CostsLayout::share), at(CostsLayout::borne))));
+                    rounded(u"%1*%2*%3"_s.arg(income, at(CostsLayout::share), at(CostsLayout::borne))));
             },
             [&](int edition) {
                 bool tooLarge = false;

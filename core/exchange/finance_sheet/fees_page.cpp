@@ -203,7 +203,7 @@ void FeeTables::income()
 {
     head(m_at.income, QT_TRANSLATE_NOOP("FinanceSheet", "Fee income"), QT_TRANSLATE_NOOP("FinanceSheet", "fee × full fees, rounded once"));
     table(m_at.income, [&](int row, int edition, Cell at) {
-        m_page.formula(at, m_source.rounded(fixedColumn({m_at.details + row, FeesLayout::feeInUse}) + u'*' + ref(cell(m_at.paying, row, edition))),
+        m_page.formula(at, rounded(fixedColumn({m_at.details + row, FeesLayout::feeInUse}) + u'*' + ref(cell(m_at.paying, row, edition))),
             amount(Money{m_source.values.at(edition).incomes.at(row)}), {CellKind::Money});
     });
     sums(m_at.income, CellKind::Money, [&](int edition) { return amount(m_source.totals.at(edition).fees); });

@@ -130,13 +130,13 @@ QString IncomeTable::formulaOf(const PlanIncome &income, int row, int edition) c
             at(IncomeLayout::amount), at(IncomeLayout::to), number, at(IncomeLayout::from));
         break;
     case IncomeBasis::PerEdition:
-        value = m_source.rounded(at(IncomeLayout::amount));
+        value = rounded(at(IncomeLayout::amount));
         break;
     case IncomeBasis::PerLearner:
-        value = m_source.rounded(at(IncomeLayout::amount) + u'*' + counted);
+        value = rounded(at(IncomeLayout::amount) + u'*' + counted);
         break;
     case IncomeBasis::PerPlace:
-        value = m_source.rounded(u"%1*MIN(%2,N(%3))"_s.arg(at(IncomeLayout::amount), counted, at(IncomeLayout::places)));
+        value = rounded(u"%1*MIN(%2,N(%3))"_s.arg(at(IncomeLayout::amount), counted, at(IncomeLayout::places)));
         break;
     }
     const QString enough = income.line->basis == IncomeBasis::Once ? QString() : u",%1>=N(%2)"_s.arg(learners, at(IncomeLayout::least));

@@ -196,7 +196,8 @@ void PartnerTables::largestRemainders(
         {CellKind::Number, CellRole::Heading});
     m_page.height(row - 1, 46);
     const auto range = [&](int column) { return fixedRange({row, column}, {row + m_count - 1, column}); };
-    const auto units = static_cast<double>(wholeValue.value / m_source.plan.unit);
+    const qint64 wholeCents = wholeValue.value / m_source.plan.unit;
+    const auto units = static_cast<double>(wholeCents);
     const double sum = std::accumulate(values.cbegin(), values.cend(), 0.0);
     QList<qint64> exact;
     for (const double value : values) {
@@ -205,6 +206,7 @@ void PartnerTables::largestRemainders(
     const QList<qint64> parts = largestRemainder(wholeValue.value, exact, m_source.plan.unit);
     const QString wholeUnits = u"ROUND(%1*10^Decimals,0)"_s.arg(whole);
     for (int i = 0; i < m_count; ++i) {
+        const qint64 cents = parts.at(i) / m_source.plan.unit;
         const double share = sum > 0 ? units * values.at(i) / sum : 0;
         const double down = std::floor(std::round(share * 1e6) / 1e6);
         const auto at = [&](int column) { return ref({row + i, column}); };
@@ -216,7 +218,7 @@ void PartnerTables::largestRemainders(
         const QString before = i == 0 ? QString() : u"+SUMPRODUCT(1*(%1=%2))"_s.arg(fixedRange({row, 4}, {row + i - 1, 4}), at(4));
         m_page.formula({row + i, 5},
             u"IF(SUM(%1)>0,IF(SUMPRODUCT(1*(%2>%3))%4<%5-SUM(%6),1,0),0)"_s.arg(range(1), range(4), at(4), before, wholeUnits, range(3)),
-            sum > 0 ? static_cast<double>(parts.at(i) / m_source.plan.unit) - down : 0, {CellKind::Count});
+            sum > 0 ? static_cast<double>(cents) - down : 0, {CellKind::Count});
         m_page.formula({row + i, 6}, u"(%1+%2)/10^Decimals"_s.arg(at(3), at(5)), amount(Money{parts.at(i)}), money);
     }
 }

@@ -42,7 +42,7 @@ SheetSource::SheetSource(const Design &theDesign, QDate theDate, const QString &
     tracks.append(say(QT_TRANSLATE_NOOP("FinanceSheet", "All learners")));
     for (const Track &track : design.tracks) {
         const QString name = withoutForbidden(own(track.name)).trimmed().left(200);
-        tracks.append(onlyOnce(name.isEmpty() ? orDash(words.label(track.kind)) : name, tracks));
+        tracks.append(onlyOnce(name.isEmpty() ? orDash(words.label(track.kind)) : name, tracks + QStringList(orDash({})))); // A dash means no track.
     }
     for (const Partner &partner : design.partners) {
         const QString name = withoutForbidden(own(partner.name)).trimmed().left(200);

@@ -38,10 +38,15 @@ struct SheetSource
     QString feeName(qsizetype row) const;
     /// Name of who bears or collects what names this partner, or nobody.
     QString partnerOf(const EntityRef &partner) const;
-    /// Once, to the smallest amount of the currency. The digits beyond the eighth are the noise of binary fractions: half a cent may lack the last of them.
-    static QString rounded(const QString &formula) { return QStringLiteral("ROUND(ROUND(%1,8),Decimals)").arg(formula); }
     int editionCount() const { return plan.editions; }
 };
+
+/// A formula's value once to the smallest amount of the currency. The digits beyond the eighth are the noise of binary fractions: half a cent may lack
+/// the last of them.
+inline QString rounded(const QString &formula)
+{
+    return QStringLiteral("ROUND(ROUND(%1,8),Decimals)").arg(formula);
+}
 
 /// As cells hold them.
 inline double amount(Money money)

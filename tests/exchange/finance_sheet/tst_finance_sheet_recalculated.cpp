@@ -210,6 +210,19 @@ private Q_SLOTS:
             names.append(u"random plan %1"_s.arg(i));
             designs.append(fullPlan(i, random));
         }
+        const QStringList patterns = {u"*"_s, u"?"_s, u"=1"_s, u"<>"_s, u"–"_s, u"\""_s, u"1"_s};
+        names.append(u"names that look-ups take for patterns"_s);
+        designs.append(fullPlan(0, random));
+        for (qsizetype i = 0; i < patterns.size(); ++i) {
+            appended(designs.last().tracks).name = patterns.at(i);
+            addFee(designs.last(), 3 + i, euro(100)).track = {designs.last().tracks.last().id};
+            appended(designs.last().partners).name = patterns.at(i);
+            designs.last().partners.last().incomeShare = Percent{1000 + i};
+            designs.last().partners.last().costShare = Percent{1000 - i};
+            addPieces(designs.last(), patterns.at(i), CostBasis::PerLearner, euro(12.34)).track = {designs.last().tracks.last().id};
+            designs.last().costLines.last().partner = {designs.last().partners.last().id};
+        }
+        addFee(designs.last(), 2, euro(50)); // On no track at all.
         QList<Spreadsheet> made, spoilt;
         for (const Design &design : std::as_const(designs)) {
             made.append(exported(design));
