@@ -204,6 +204,13 @@ Bring it back? Undo takes it away again.</numerusform>
 Bring them back? Undo takes them away again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Edits from another time that had not reached their place are in the design again. %n place(s) had been changed there too: what you typed stands.</source>
+        <translation>
+            <numerusform>Edits from another time that had not reached their place are in the design again. %n place had been changed there too: what you typed stands.</numerusform>
+            <numerusform>Edits from another time that had not reached their place are in the design again. %n places had been changed there too: what you typed stands.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credwright::EntityTable</name>

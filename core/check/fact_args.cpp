@@ -66,7 +66,8 @@ QString credits(Credits credits)
 QString money(Money money, const QString &currency)
 {
     // In hundredths, as set-aside findings have been kept since the first version; a further decimal only where there is one.
-    const QString hundredths = money.value % 10 ? QString::number(money.value / 10) + u'.' + QString::number(qAbs(money.value % 10)) : QString::number(money.value / 10);
+    const QString hundredths =
+        money.value % 10 ? QString::number(money.value / 10) + u'.' + QString::number(qAbs(money.value % 10)) : QString::number(money.value / 10);
     return encoded(u'e', hundredths + separator + currency);
 }
 

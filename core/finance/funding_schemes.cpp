@@ -36,6 +36,8 @@ FundingScheme schemeIn(const QJsonObject &row)
         .leastCredits = quantityIn<Credits>(row, "leastCredits"_L1),
         .leastInstitutions = quantityIn<Count>(row, "leastInstitutions"_L1),
         .leastCountries = quantityIn<Count>(row, "leastCountries"_L1),
+        .onSitePart = row["onSitePart"_L1].toBool(),
+        .virtualPart = row["virtualPart"_L1].toBool(),
         .source = text("source"_L1),
         .address = text("address"_L1),
         .seen = text("seen"_L1)};
@@ -52,6 +54,21 @@ QList<FundingScheme> readSchemes()
     return schemes;
 }
 
+FundingScheme underTerms(FundingScheme scheme, const QList<FundingTerms> &terms)
+{
+    for (const FundingTerms &one : terms) {
+        if (one.code == scheme.code) {
+            scheme.amount = one.amount ? one.amount : scheme.amount;
+            scheme.minimumLearners = one.minimumLearners ? one.minimumLearners : scheme.minimumLearners;
+            scheme.maximumLearners = one.maximumLearners ? one.maximumLearners : scheme.maximumLearners;
+            scheme.source = one.source;
+            scheme.address = one.address;
+            scheme.seen = one.seen;
+        }
+    }
+    return scheme;
+}
+
 } // namespace
 
 const QList<FundingScheme> &fundingSchemes()
@@ -60,7 +77,7 @@ const QList<FundingScheme> &fundingSchemes()
     return schemes;
 }
 
-QList<FundingScheme> openSchemes(const Design &design)
+QList<FundingScheme> openSchemes(const Design &design, const QList<FundingTerms> &terms)
 {
     QSet<QString> countries{QString(), design.identity.country};
     for (const Partner &partner : design.partners) {
@@ -71,7 +88,7 @@ QList<FundingScheme> openSchemes(const Design &design)
         const bool used =
             std::any_of(design.incomeLines.cbegin(), design.incomeLines.cend(), [&](const IncomeLine &line) { return line.programme == scheme.programme; });
         if (!used && countries.contains(scheme.country)) {
-            open.append(scheme);
+            open.append(underTerms(scheme, terms));
         }
     }
     return open;

@@ -54,7 +54,7 @@ struct PlanCost
     bool byMinutes = false;
     qint64 rate = 0; ///< Over rateDivisor: a rate is never rounded before use.
     qint64 rateDivisor = 1;
-    qint64 priceFactor = 10'000;         ///< Of the rate, in hundredths of a percent: what a scenario makes of it.
+    qint64 priceFactor = 10'000;          ///< Of the rate, in hundredths of a percent: what a scenario makes of it.
     bool rated = false;                   ///< Whether a rate is known.
     const StaffRate *staffRate = nullptr; ///< What the rate comes from, where it is not the line's own.
     qint64 share = 0;
@@ -92,7 +92,7 @@ struct Plan
     QList<PlanIncome> incomes;
     qint64 indirectRate = 0;
     qint64 dayLength = 480;
-    qint64 unit = 10; ///< The smallest amount of the currency, which every line rounds to.
+    qint64 unit = 10;               ///< The smallest amount of the currency, which every line rounds to.
     std::optional<qint64> learners; ///< In each edition, at the mix planned for it; what the rows say where it is not set.
     Money fixedDirect;              ///< Direct cost that is not among the lines any more: see forSearch().
     Money fixedEligible;

@@ -109,8 +109,8 @@ QString Working::rate(const PlanCost &cost) const
         return money(cost.rate);
     }
     const StaffRate &staff = *cost.staffRate;
-    QString text = staff.hourlyRate ? money(staff.hourlyRate->value)
-                                    : u"%1 ÷ %2"_s.arg(money(staff.annualCost->value), formatMinutes(*staff.productiveHours, m_locale));
+    QString text =
+        staff.hourlyRate ? money(staff.hourlyRate->value) : u"%1 ÷ %2"_s.arg(money(staff.annualCost->value), formatMinutes(*staff.productiveHours, m_locale));
     if (cost.line->unit == CostUnit::Day) {
         text += u" × "_s + formatMinutes(Minutes{m_plan.dayLength}, m_locale);
     }

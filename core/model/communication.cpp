@@ -107,7 +107,7 @@ std::span<const Field<Channel>> fieldsOf<Channel>()
         {{"channel.message"_L1, QT_TRANSLATE_NOOP("Field", "Message"), {.maxLength = longText, .multiline = true}}, &Channel::message},
         {{"channel.start"_L1, QT_TRANSLATE_NOOP("Field", "From")}, &Channel::start},
         {{"channel.timing"_L1, QT_TRANSLATE_NOOP("Field", "Timing"), {.maxLength = shortText}}, &Channel::timing},
-        {{"channel.budget"_L1, QT_TRANSLATE_NOOP("Field", "Budget"), {.minimum = 0, .maximum = 100000000000}}, &Channel::budget},
+        {{"channel.budget"_L1, QT_TRANSLATE_NOOP("Field", "Budget"), {.minimum = 0, .maximum = 1000000000000}}, &Channel::budget},
         {{"channel.costLine"_L1, QT_TRANSLATE_NOOP("Field", "Cost line"), {.linkKind = "costLine"_L1}}, &Channel::costLine},
         {{"channel.owner"_L1, QT_TRANSLATE_NOOP("Field", "Owner"), {.maxLength = shortText}}, &Channel::owner},
     });

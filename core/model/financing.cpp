@@ -186,8 +186,7 @@ std::span<const Field<StaffRate>> fieldsOf<StaffRate>()
             &StaffRate::annualCost},
         {{"staffRate.productiveHours"_L1, QT_TRANSLATE_NOOP("Field", "Productive hours of a year"), {.minimum = 60, .maximum = 527040}},
             &StaffRate::productiveHours},
-        {{"staffRate.hourlyRate"_L1, QT_TRANSLATE_NOOP("Field", "Stated rate of an hour"), {.minimum = 0, .maximum = 100000000000000}},
-            &StaffRate::hourlyRate},
+        {{"staffRate.hourlyRate"_L1, QT_TRANSLATE_NOOP("Field", "Stated rate of an hour"), {.minimum = 0, .maximum = 100000000000000}}, &StaffRate::hourlyRate},
         {{"staffRate.note"_L1, QT_TRANSLATE_NOOP("Field", "Where it comes from"), {.maxLength = longText, .multiline = true}}, &StaffRate::note},
     });
     return fields;

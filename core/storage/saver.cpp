@@ -62,6 +62,17 @@ void Saver::schedule(const Design &design, const Record &record)
     }
 }
 
+void Saver::follow(const Design &design, const Record &record)
+{
+    m_rest.stop();
+    m_atMost.stop();
+    m_design = design;
+    m_record = record;
+    m_pending = false;
+    m_needsMerge = false;
+    setState(State::Saved);
+}
+
 void Saver::saveNow()
 {
     write();

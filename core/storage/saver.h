@@ -26,6 +26,8 @@ public:
 
     /// The newest state: written two seconds after the last call, at most five after the first that is not on disk.
     void schedule(const Design &design, const Record &record);
+    /// For a design that is only read here: what another program wrote is all there is, and nothing waits to be written.
+    void follow(const Design &design, const Record &record);
     /// Writes at once what is scheduled, without waiting for it.
     void saveNow();
     /// Looks, without waiting, whether somebody else has changed or replaced the file, or it is gone or back. It also does by itself every few seconds.
@@ -50,7 +52,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     /// Another program has written: `base` is what both began from, `theirs` what the file holds now. Nothing more is written until
-    /// the merged state is scheduled.
+    /// the merged state is scheduled, or theirs followed.
     void changedElsewhere(
         const Credwright::Design &base, const Credwright::Record &baseRecord, const Credwright::Design &theirs, const Credwright::Record &theirRecord);
 

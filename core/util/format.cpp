@@ -395,8 +395,7 @@ std::optional<QList<T>> parseSeveral(const QString &text, const Find &find)
 
 } // namespace
 
-std::optional<Value> parseValue(
-    const FieldInfo &info, const QString &text, const Value &like, const QString &currency, const QLocale &locale,
+std::optional<Value> parseValue(const FieldInfo &info, const QString &text, const Value &like, const QString &currency, const QLocale &locale,
     const std::function<std::optional<QUuid>(const QString &)> &rowNamed)
 {
     const QString typed = text.trimmed();

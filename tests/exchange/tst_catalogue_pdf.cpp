@@ -5,12 +5,11 @@
 #include "core/exchange/pdf/pdf_identity.h"
 #include "core/util/clock.h"
 #include "tests/support/large_design.h"
+#include "tests/support/poppler.h"
 #include "tests/support/token_design.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <ctime>
@@ -24,60 +23,6 @@ QByteArray pdfOf(const Design &design)
 {
     Analyst analyst;
     return toPdf(describe(design, analyst.analyse(design), {{}, QDate(2025, 11, 20)})).value_or(QByteArray());
-}
-
-/// The output of one of poppler's tools for a PDF; the test says so when the tool is not there.
-QString poppler(const QString &tool, const QStringList &arguments, const QByteArray &pdf)
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"description.pdf"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size()) {
-        return {};
-    }
-    file.close();
-    QProcess process;
-    process.start(tool, QStringList(arguments) << file.fileName() << (tool == "pdftotext"_L1 ? QStringList{u"-"_s} : QStringList()));
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-#define NEEDS(tool) \
-    if (QStandardPaths::findExecutable(QStringLiteral(tool)).isEmpty()) { \
-        QSKIP(tool " is not installed (poppler-utils)"); \
-    }
-
-/// Hyphens at the end of a line would hide a word from a search.
-QString withoutBreaks(QString text)
-{
-    return text.remove(u'\n').remove(u' ').remove(u'\f').remove(u'-');
-}
-
-struct Word
-{
-    int page = 0;
-    double top = 0;
-    double bottom = 0;
-    double left = 0;
-    double right = 0;
-    QString text;
-};
-
-QList<Word> wordsOf(const QByteArray &pdf)
-{
-    QList<Word> words;
-    static const QRegularExpression form(u"<page |<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">([^<]*)</word>"_s);
-    int page = -1;
-    auto matches = form.globalMatch(poppler(u"pdftotext"_s, {u"-bbox"_s}, pdf));
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        if (match.captured(1).isEmpty()) {
-            ++page;
-        } else {
-            words.append({page, match.captured(2).toDouble(), match.captured(4).toDouble(), match.captured(1).toDouble(), match.captured(3).toDouble(),
-                match.captured(5)});
-        }
-    }
-    return words;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/storage/salvage.h"
 #include "core/storage/saver.h"
 #include "core/util/save_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 #include "tests/support/small_disk.h"
 
@@ -16,12 +17,6 @@ using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Takes all the room of the disk but so many pages.
 bool leave(const QString &ballast, int freePages)

@@ -147,7 +147,9 @@ void TestFinance::lineAmounts_data()
     QTest::addColumn<CostLine>("line");
     QTest::addColumn<qint64>("amount");
     QTest::addColumn<QString>("working");
-    const auto row = [](const char *name, const CostLine &line, qint64 amount, const QString &working) { QTest::newRow(name) << line << amount << working; }; // Rates and amounts in cents.
+    const auto row = [](const char *name, const CostLine &line, qint64 amount, const QString &working) {
+        QTest::newRow(name) << line << amount << working;
+    }; // Rates and amounts in cents.
     const auto line = [](CostBasis basis, CostUnit unit, qint64 rate) {
         CostLine made;
         made.basis = basis;

@@ -1,14 +1,12 @@
-#include "core/storage/design_file.h"
 #include "core/storage/schema.h"
 #include "core/util/save_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 #include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -18,50 +16,14 @@ using namespace Qt::Literals::StringLiterals;
 
 Q_DECLARE_METATYPE(Credwright::ErrorCode)
 
-namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-/// What a stranger with an SQLite shell can do to a file.
-bool runSql(const QString &path, const QByteArray &sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &database);
-    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
-    char *error = nullptr;
-    const bool done = sqlite3_exec(database, sql.constData(), nullptr, nullptr, &error) == SQLITE_OK;
-    if (!done) {
-        qWarning() << error;
-    }
-    sqlite3_free(error);
-    sqlite3_close(database);
-    return done;
-}
-
-} // namespace
-
 class TestBadFiles : public QObject
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    DesignFolder m_folder;
     const Design m_design = randomDesign();
-    QString fresh()
-    {
-        static int number = 0;
-        return m_folder.filePath(u"%1.credwright"_s.arg(++number));
-    }
-    QString freshDesign()
-    {
-        const QString path = fresh();
-        DesignFile::create(path, m_design)->reset();
-        return path;
-    }
+    QString freshDesign() { return m_folder.freshDesign(m_design); }
 
 private Q_SLOTS:
     void notADesign_data()
@@ -78,7 +40,7 @@ private Q_SLOTS:
     void notADesign()
     {
         QFETCH(QByteArray, bytes);
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         QVERIFY(saveFile(path, bytes));
         const auto file = DesignFile::open(path);
         QVERIFY(!file);
@@ -96,7 +58,7 @@ private Q_SLOTS:
 
     void anotherProgramsDatabase()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         QVERIFY(runSql(path, "CREATE TABLE a (b); PRAGMA user_version = 1"));
         QCOMPARE(DesignFile::open(path).error().code, ErrorCode::NotADesign);
     }
@@ -105,7 +67,7 @@ private Q_SLOTS:
     void cutShort()
     {
         const QByteArray whole = bytesOf(freshDesign());
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         for (qsizetype length = 0; length < whole.size(); length += 1 + whole.size() / 120) {
             QVERIFY(saveFile(path, whole.left(length)));
             QVERIFY(!DesignFile::open(path));
@@ -116,7 +78,7 @@ private Q_SLOTS:
     {
         const QByteArray whole = bytesOf(freshDesign());
         QRandomGenerator random(5);
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         for (int round = 0; round < 150; ++round) {
             QByteArray bytes = whole;
             for (int i = random.bounded(20); i >= 0; --i) {

@@ -1,10 +1,8 @@
 #include "core/document/change.h"
-#include "core/storage/design_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_edits.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -13,17 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 using Saving = DesignFile::SaveOutcome;
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 SetAside setAside(const QString &rule, int second)
 {
@@ -38,18 +25,13 @@ class TestDesignFile : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    QString fresh()
-    {
-        static int number = 0;
-        return m_folder.filePath(u"Žinių – Γνώση %1.credwright"_s.arg(++number));
-    }
+    DesignFolder m_folder;
 
 private Q_SLOTS:
     void everyFieldComesBack()
     {
         for (quint32 seed = 1; seed <= 10; ++seed) {
-            const QString path = fresh();
+            const QString path = m_folder.fresh();
             const Design design = randomDesign(seed);
             const Record record{{setAside(u"lo.1"_s, 1), setAside(u"wl.2"_s, 2)}};
             QVERIFY(DesignFile::create(path, design, record));
@@ -69,7 +51,7 @@ private Q_SLOTS:
         design.type.approachNote = u"Ω😀\u0001\u007f\t\r\n"_s.repeated(12'500); // 100,000 units, five times what an editor allows.
         design.purpose.rationale = QString::fromUtf8("text with \0 inside", 18);
         design.identity.language = QString(); // Emptied on purpose.
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         QVERIFY(DesignFile::create(path, design));
         QVERIFY((*DesignFile::open(path))->design() == design);
     }
@@ -78,7 +60,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(4711);
         for (int round = 0; round < 12; ++round) {
-            const QString path = fresh();
+            const QString path = m_folder.fresh();
             Design design = randomDesign(static_cast<quint32>(round));
             auto file = std::move(*DesignFile::create(path, design));
             for (int save = 0; save < 12; ++save) {
@@ -97,7 +79,7 @@ private Q_SLOTS:
 
     void lookingChangesNoByte()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         const Design design = randomDesign();
         DesignFile::create(path, design)->reset();
         const QByteArray before = bytesOf(path);
@@ -116,7 +98,7 @@ private Q_SLOTS:
 
     void anotherProgramsEditIsNeverOverwritten()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         const Design start = randomDesign();
         auto mine = std::move(*DesignFile::create(path, start));
         auto theirs = std::move(*DesignFile::open(path)); // Two in one process for the test alone.
@@ -135,7 +117,7 @@ private Q_SLOTS:
 
     void attachments()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         Design design = randomDesign(3, 0);
         auto file = std::move(*DesignFile::create(path, design));
         QByteArray large(2'500'000, '\0');
@@ -155,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(file->putAttachment(hashOf("a"), "b").error().code, ErrorCode::InvalidInput);
         QCOMPARE(file->attachment(hashOf("never stored")).error().code, ErrorCode::Damaged);
         QVERIFY(file->save(design, {}));
-        const QString copy = fresh();
+        const QString copy = m_folder.fresh();
         QVERIFY(DesignFile::create(copy, design, {}, file.get()));
         QCOMPARE(*(*DesignFile::open(copy))->attachment(hashOf(large)), large);
 
@@ -170,10 +152,10 @@ private Q_SLOTS:
 
     void copies()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         const Design design = randomDesign();
         auto file = std::move(*DesignFile::create(path, design));
-        const QString copy = fresh();
+        const QString copy = m_folder.fresh();
         QVERIFY(file->copyTo(copy));
         QVERIFY((*DesignFile::open(copy))->design() == design);
         Design next = design;
@@ -190,7 +172,7 @@ private Q_SLOTS:
 
     void createReplacesWholeOrNotAtAll()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         DesignFile::create(path, randomDesign(1))->reset();
         const QByteArray before = bytesOf(path);
         Design twice = randomDesign(2);
@@ -204,7 +186,7 @@ private Q_SLOTS:
 
     void linksThatLeadNowhereDoNotStopASave()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         Design design = randomDesign();
         auto file = std::move(*DesignFile::create(path, design));
         removeEntity(design, u"outcome"_s, design.outcomes.at(0).id); // Its links stay behind.
@@ -223,10 +205,10 @@ private Q_SLOTS:
     void movedWhileOpen()
     {
         QFETCH(bool, replaced);
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         Design design = randomDesign();
         auto file = std::move(*DesignFile::create(path, design));
-        const QString moved = fresh();
+        const QString moved = m_folder.fresh();
         QVERIFY(QFile::rename(path, moved));
         const Design stranger = randomDesign(9);
         if (replaced) {

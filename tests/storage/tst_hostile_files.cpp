@@ -1,11 +1,10 @@
 #include "core/document/change.h"
-#include "core/storage/design_file.h"
 #include "core/util/save_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QtEndian>
 #include <QTest>
 #include <sqlite3.h>
@@ -21,31 +20,10 @@ namespace {
 
 constexpr int pageSize = 4096;
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
 bool write(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-/// What a stranger with an SQLite shell can do to a file.
-bool runSql(const QString &path, const QByteArray &sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &database);
-    char *error = nullptr;
-    const bool done = sqlite3_exec(database, sql.constData(), nullptr, nullptr, &error) == SQLITE_OK;
-    if (!done) {
-        qWarning() << error;
-    }
-    sqlite3_free(error);
-    sqlite3_close(database);
-    return done;
 }
 
 QByteArray number(quint32 value)
@@ -91,20 +69,10 @@ class TestHostileFiles : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    DesignFolder m_folder;
     const Design m_design = randomDesign();
 
-    QString fresh()
-    {
-        static int number = 0;
-        return m_folder.filePath(u"%1.credwright"_s.arg(++number));
-    }
-    QString freshDesign()
-    {
-        const QString path = fresh();
-        DesignFile::create(path, m_design)->reset();
-        return path;
-    }
+    QString freshDesign() { return m_folder.freshDesign(m_design); }
 
 private Q_SLOTS:
     /// SQLite itself deletes the file that such a journal names.
@@ -176,7 +144,7 @@ private Q_SLOTS:
     void aLogThatBelongsToTheFile()
     {
         const QString path = freshDesign();
-        const QString copy = fresh();
+        const QString copy = m_folder.fresh();
         sqlite3 *database = nullptr;
         sqlite3_open(path.toUtf8().constData(), &database);
         sqlite3_exec(database, "PRAGMA journal_mode = WAL; UPDATE identity SET title = 'In the log alone'", nullptr, nullptr, nullptr);

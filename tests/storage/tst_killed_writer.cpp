@@ -1,9 +1,8 @@
 #include "core/document/merge.h"
-#include "core/storage/design_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -65,7 +64,7 @@ class TestKilledWriter : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    DesignFolder m_folder;
 
     static QString driver() { return QStringLiteral(CREDWRIGHT_FAULT_DRIVER); }
     static QByteArray verdict(const QString &path, int number)
@@ -90,7 +89,7 @@ private Q_SLOTS:
     /// Through the Saver, as the program does it: what it told to be saved is there, whole.
     void killedWhileSaving()
     {
-        const QString path = m_folder.filePath(u"saving.credwright"_s);
+        const QString path = m_folder.fresh();
         QCOMPARE(QProcess::execute(driver(), {u"make"_s, path}), 0);
         QRandomGenerator random(7);
         const int kills = qEnvironmentVariableIntValue("CREDWRIGHT_KILLS");
@@ -116,7 +115,7 @@ private Q_SLOTS:
     /// Nobody leaves a step: the clock saves, five seconds after the first edit that is not on the disk.
     void killedWhileTyping()
     {
-        const QString path = m_folder.filePath(u"typing.credwright"_s);
+        const QString path = m_folder.fresh();
         QCOMPARE(QProcess::execute(driver(), {u"make"_s, path}), 0);
         for (const int milliseconds : {6300, 7900}) {
             QProcess writer;
@@ -136,10 +135,9 @@ private Q_SLOTS:
 
     void twoProgramsThatMerge()
     {
-        const QString path = m_folder.filePath(u"merged.credwright"_s);
         Design design;
         design.id = QUuid::createUuid();
-        DesignFile::create(path, design)->reset();
+        const QString path = m_folder.freshDesign(design);
         QProcess first;
         QProcess second;
         first.start(driver(), {u"add"_s, path, u"first"_s, u"20"_s});
@@ -158,10 +156,9 @@ private Q_SLOTS:
 
     void killedAtAnyInstant()
     {
-        const QString path = m_folder.filePath(u"killed.credwright"_s);
         Design design = randomDesign();
         design.identity.title = u"0"_s;
-        DesignFile::create(path, design)->reset();
+        const QString path = m_folder.freshDesign(design);
         QRandomGenerator random(99);
         int last = 0;
         for (int round = 0; round < 60; ++round) {
@@ -189,10 +186,9 @@ private Q_SLOTS:
 
     void twoProgramsSaveAtOnce()
     {
-        const QString path = m_folder.filePath(u"two.credwright"_s);
         Design design;
         design.id = QUuid::createUuid();
-        DesignFile::create(path, design)->reset();
+        const QString path = m_folder.freshDesign(design);
         QProcess first;
         QProcess second;
         first.start(QCoreApplication::applicationFilePath(), {u"--add"_s, path, u"first"_s});

@@ -1,7 +1,7 @@
 #include "core/document/change.h"
 #include "core/exchange/json/design_json.h"
-#include "core/storage/design_file.h"
 #include "core/storage/schema.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_edits.h"
 
 #include <QProcess>
@@ -18,12 +18,6 @@ using Saving = DesignFile::SaveOutcome;
 namespace {
 
 using Edit = void (*)(Design &);
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
 
 QString dataFile(const QString &name)
 {

@@ -3,13 +3,11 @@
 #include "core/model/access.h"
 #include "core/model/privacy.h"
 #include "core/storage/compaction.h"
-#include "core/storage/design_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/token_design.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -20,17 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype mebibyte = 1 << 20;
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 /// Content in which no part is like another, so that each part of it can be looked for.
 QByteArray content(quint32 seed, qsizetype size)
@@ -63,12 +50,7 @@ class TestRemovedContent : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    QString fresh()
-    {
-        static int number = 0;
-        return m_folder.filePath(u"%1.credwright"_s.arg(++number));
-    }
+    DesignFolder m_folder;
     static Attachment attach(DesignFile &file, const QByteArray &bytes)
     {
         Attachment attachment;
@@ -97,7 +79,7 @@ private:
 private Q_SLOTS:
     void nothingLeftOutIsWritten()
     {
-        const QString original = fresh();
+        const QString original = m_folder.fresh();
         Design design = tokenDesign();
         design.attachments.clear();
         auto file = std::move(*DesignFile::create(original, withoutDanglingLinks(design)));
@@ -111,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(file->save(design, record));
         QVERIFY(holdsPartOf(bytesOf(original), bytes)); // The search can find what is there.
 
-        const QString copy = fresh();
+        const QString copy = m_folder.fresh();
         const QSet<PrivatePart> parts{
             PrivatePart::History, PrivatePart::SetAsides, PrivatePart::Contacts, PrivatePart::Attachments, PrivatePart::Notes, PrivatePart::Money};
         const DesignForOthers left = forOthers(design, record, parts);
@@ -137,7 +119,7 @@ private Q_SLOTS:
 
     void aVersionKeptTakesItsAttachmentsAlong()
     {
-        auto file = std::move(*DesignFile::create(fresh(), bare()));
+        auto file = std::move(*DesignFile::create(m_folder.fresh(), bare()));
         const QByteArray bytes = content(2, mebibyte / 2);
         Design before = file->design();
         before.attachments.append(attach(*file, bytes));
@@ -146,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(file->save(before, record));
         QVERIFY(file->save(bare(), record)); // The attachment is named by the version alone.
         for (const bool without : {false, true}) {
-            const QString copy = fresh();
+            const QString copy = m_folder.fresh();
             const DesignForOthers left = forOthers(file->design(), record, without ? QSet{PrivatePart::Attachments} : QSet<PrivatePart>());
             auto made = std::move(*DesignFile::create(copy, left.design, left.record, file.get()));
             QCOMPARE(made->attachment(hashOf(bytes)).has_value(), !without);
@@ -157,7 +139,7 @@ private Q_SLOTS:
 
     void aTextRemovedFromAFileIsGone()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         const Design full = tokenDesign();
         DesignFile::create(path, full)->reset();
         auto file = std::move(*DesignFile::open(path));
@@ -172,7 +154,7 @@ private Q_SLOTS:
     /// Edits move rows between pages; what was on the old one must not stay there.
     void textsRemovedOneByOneAreGone()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         auto file = std::move(*DesignFile::create(path, bare()));
         QRandomGenerator random(20);
         Design design = file->design();
@@ -205,7 +187,7 @@ private Q_SLOTS:
 
     void aLargeAttachmentRemovedGivesItsRoomBack()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         auto file = std::move(*DesignFile::create(path, bare()));
         const QByteArray removed = content(3, 5 * mebibyte);
         const QByteArray kept = content(4, mebibyte);
@@ -224,7 +206,7 @@ private Q_SLOTS:
 
     void aSmallOneLeavesZerosInItsPlace()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         auto file = std::move(*DesignFile::create(path, bare()));
         const QByteArray removed = content(5, mebibyte / 2);
         Design design = file->design();
@@ -240,7 +222,7 @@ private Q_SLOTS:
 
     void whatOnlyARemovedVersionNamedGoesWithIt()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         auto file = std::move(*DesignFile::create(path, bare()));
         const QByteArray bytes = content(6, mebibyte / 2);
         Design design = file->design();
@@ -261,7 +243,7 @@ private Q_SLOTS:
 
     void roomIsNotGivenBackWhileAnotherProgramReads()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         const auto size = [&] { return QFileInfo(path).size(); };
         SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         database.exec("CREATE TABLE large (data BLOB); INSERT INTO large VALUES (zeroblob(4000000)), (x'01'); DELETE FROM large WHERE length(data) > 1");
@@ -280,7 +262,7 @@ private Q_SLOTS:
 
     void littleRoomIsNotWorthIt()
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         database.exec("CREATE TABLE large (data BLOB); INSERT INTO large VALUES (zeroblob(20000000)), (zeroblob(2000000)), (zeroblob(500000))");
         const qint64 before = QFileInfo(path).size();

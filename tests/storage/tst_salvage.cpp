@@ -1,15 +1,13 @@
-#include "core/storage/design_file.h"
+#include "core/exchange/json/design_json.h"
 #include "core/storage/salvage.h"
 #include "core/util/save_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QtEndian>
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace Credwright;
 using namespace Qt::Literals::StringLiterals;
@@ -17,26 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 Q_DECLARE_METATYPE(Credwright::ErrorCode)
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-bool runSql(const QString &path, const QByteArray &sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &database);
-    const bool done = sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    sqlite3_close(database);
-    return done;
-}
 
 /// Where a page begins that holds these bytes.
 qsizetype pageWith(const QByteArray &file, const QByteArray &bytes)
@@ -66,19 +44,15 @@ class TestSalvage : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    DesignFolder m_folder;
     const QByteArray m_content = QByteArray("What was agreed. ").repeated(200'000); // Several chunks.
     Design m_design;
+    Record m_record;
     QByteArray m_sound; ///< The bytes of a file with that design.
 
-    QString fresh()
-    {
-        static int number = 0;
-        return m_folder.filePath(u"%1.credwright"_s.arg(++number));
-    }
     QString fileWith(const QByteArray &bytes)
     {
-        const QString path = fresh();
+        const QString path = m_folder.fresh();
         return saveFile(path, bytes) ? path : QString();
     }
     /// What comes out, having looked that the damaged file stays as it was.
@@ -105,16 +79,23 @@ private Q_SLOTS:
         m_design.attachments[1].size = Count{5};
         m_design.attachments[2].sha256 = hashOf("its size is not known");
         m_design.attachments[2].size = std::nullopt;
-        const QString path = fresh();
+        const QDateTime when = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+        Design before = randomDesign(2);
+        before.id = m_design.id;
+        m_record.setAsides = {
+            {.id = QUuid::createUuid(), .rule = u"lo.1"_s, .where = {}, .fingerprint = u"f"_s, .reason = u"Because"_s, .who = u"Somebody"_s, .when = when}};
+        m_record.judgedBy = {.pack = u"Rules of the house"_s, .version = u"3"_s};
+        for (const QString &name : {u"Before the board"_s, u"Ως εστάλη – 👩🏽‍🔬"_s}) { // Larger than a page, so that they are on several.
+            m_record.versions.append({.id = QUuid::createUuid(),
+                .name = name,
+                .note = u"as sent round"_s,
+                .who = u"Somebody"_s,
+                .when = when.addSecs(m_record.versions.size()), // They are in the order of their making.
+                .design = toJson(before)});
+        }
+        const QString path = m_folder.fresh();
         {
-            auto file = std::move(*DesignFile::create(path, m_design,
-                {.setAsides = {{.id = QUuid::createUuid(),
-                     .rule = u"lo.1"_s,
-                     .where = {},
-                     .fingerprint = u"f"_s,
-                     .reason = u"Because"_s,
-                     .who = u"Somebody"_s,
-                     .when = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC)}}}));
+            auto file = std::move(*DesignFile::create(path, m_design, m_record));
             for (const QByteArray &content : {m_content, QByteArray("small"), QByteArray("its size is not known")}) {
                 QVERIFY(file->putAttachment(hashOf(content), content));
             }
@@ -124,14 +105,22 @@ private Q_SLOTS:
 
     void nothingIsLostOfASoundFile()
     {
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         const auto result = salvaged(m_sound, to);
         QVERIFY2(result, result ? "" : qPrintable(result.error().message));
         QVERIFY2(result->complete, qPrintable(textOf(result->notes)));
         QVERIFY(textOf(result->notes).contains(u"Learning outcomes: 1500 "_s));
         const auto file = DesignFile::open(to);
         QVERIFY((*file)->design() == m_design);
-        QCOMPARE((*file)->record().setAsides.size(), 1);
+        QCOMPARE((*file)->record().setAsides, m_record.setAsides);
+        const QList<NamedVersion> versions = (*file)->record().versions;
+        QCOMPARE(versions, m_record.versions);
+        for (qsizetype i = 0; i < versions.size(); ++i) {
+            QCOMPARE(versions.at(i).design, m_record.versions.at(i).design);
+            QCOMPARE(versions.at(i).when, m_record.versions.at(i).when);
+            QCOMPARE(versions.at(i).who, m_record.versions.at(i).who);
+        }
+        QCOMPARE((*file)->record().judgedBy, m_record.judgedBy);
         for (const Attachment &attachment : m_design.attachments) {
             QVERIFY((*file)->attachment(attachment.sha256));
         }
@@ -145,7 +134,7 @@ private Q_SLOTS:
         damage(bytes, page);
         const QString path = fileWith(bytes);
         QVERIFY(!DesignFile::open(path));
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         const auto result = salvaged(bytes, to);
         QVERIFY2(result, result ? "" : qPrintable(result.error().message));
         QVERIFY(!result->complete);
@@ -166,7 +155,7 @@ private Q_SLOTS:
     {
         QByteArray bytes = m_sound;
         damage(bytes, bytes.indexOf("What was agreed. What was agreed.") / 4096 * 4096 + 9 * 4096, 40);
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         const auto result = salvaged(bytes, to);
         QVERIFY(result);
         QVERIFY2(textOf(result->notes).contains(m_design.attachments.at(0).name + u": The content"_s), qPrintable(textOf(result->notes)));
@@ -196,7 +185,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QByteArray file = m_sound;
         file.replace(at, bytes.size(), bytes);
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         QVERIFY(salvaged(file, to));
         QVERIFY((*DesignFile::open(to))->design() == m_design);
     }
@@ -208,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(at > 0);
         bytes.replace(at, 23, QByteArray("CREATE TRIGGER o \xff\xfe\0\0 ", 23));
         QVERIFY(!DesignFile::open(fileWith(bytes)));
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         QVERIFY(salvaged(bytes, to));
         QVERIFY((*DesignFile::open(to))->design() == m_design);
     }
@@ -217,7 +206,7 @@ private Q_SLOTS:
     {
         QByteArray bytes = m_sound;
         damage(bytes, pageWith(bytes, "CREATE TABLE activities ("));
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         const auto result = salvaged(bytes, to);
         QVERIFY2(result, result ? "" : qPrintable(result.error().message));
         QVERIFY2(textOf(result->notes).contains(u"Learning activities: It could not be found"_s), qPrintable(textOf(result->notes)));
@@ -229,7 +218,7 @@ private Q_SLOTS:
     {
         qsizetype most = 0;
         for (qsizetype length = 0; length < m_sound.size(); length += 1 + m_sound.size() / 15) {
-            const QString to = fresh();
+            const QString to = m_folder.fresh();
             const auto result = salvaged(m_sound.left(length), to);
             if (result) {
                 QVERIFY(DesignFile::open(to));
@@ -252,7 +241,7 @@ private Q_SLOTS:
             for (int i = random.bounded(8); i >= 0; --i) {
                 damage(bytes, 100 + random.bounded(static_cast<int>(bytes.size()) - 9000), 1 + random.bounded(8000));
             }
-            const QString to = fresh();
+            const QString to = m_folder.fresh();
             const auto result = salvaged(bytes, to);
             QVERIFY(result || result.error().code == ErrorCode::Damaged);
             QVERIFY(!result || DesignFile::open(to));
@@ -286,7 +275,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(ErrorCode, code);
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         const auto result = salvaged(bytes, to);
         QVERIFY(!result);
         QCOMPARE(result.error().code, code);
@@ -296,7 +285,7 @@ private Q_SLOTS:
     void ofAnOlderVersion()
     {
         const QString old = QStringLiteral(CREDWRIGHT_SOURCE_DIR "/tests/data/design-v1.credwright");
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         QVERIFY(salvaged(bytesOf(old), to));
         QVERIFY((*DesignFile::open(to))->design() == (*DesignFile::open(old))->design());
     }
@@ -311,7 +300,7 @@ private Q_SLOTS:
             "ALTER TABLE outcomes ADD COLUMN big TEXT AS (printf('%.*c', 100000000, 'x'))"));
         QElapsedTimer time;
         time.start();
-        const QString to = fresh();
+        const QString to = m_folder.fresh();
         QVERIFY(salvaged(bytesOf(path), to));
         QVERIFY(time.elapsed() < 10'000);
         QVERIFY((*DesignFile::open(to))->design() == m_design); // It opens, so its schema is ours to the letter.
@@ -329,7 +318,7 @@ private Q_SLOTS:
         qToBigEndian<quint32>(static_cast<quint32>(at / 4096 + 1), bytes.data() + at + 8);
         QElapsedTimer time;
         time.start();
-        QVERIFY(salvaged(bytes, fresh()));
+        QVERIFY(salvaged(bytes, m_folder.fresh()));
         QVERIFY(time.elapsed() < 10'000);
     }
 
@@ -338,7 +327,7 @@ private Q_SLOTS:
         const QString path = fileWith(m_sound);
         QVERIFY(saveFile(path + u"-journal"_s, "a journal"));
         QVERIFY(saveFile(path + u"-wal"_s, "a log"));
-        QVERIFY(salvage(path, fresh()));
+        QVERIFY(salvage(path, m_folder.fresh()));
         QCOMPARE(bytesOf(path + u"-journal"_s), QByteArray("a journal"));
         QCOMPARE(bytesOf(path + u"-wal"_s), QByteArray("a log"));
         QCOMPARE(bytesOf(path), m_sound);
@@ -347,12 +336,12 @@ private Q_SLOTS:
     void notOntoItself()
     {
         const QString path = fileWith(m_sound);
-        const QString link = fresh();
+        const QString link = m_folder.fresh();
         QVERIFY(QFile::link(path, link));
         QCOMPARE(salvage(path, path).error().code, ErrorCode::InvalidInput);
         QCOMPARE(salvage(path, link).error().code, ErrorCode::InvalidInput);
         QCOMPARE(bytesOf(path), m_sound);
-        QCOMPARE(salvage(m_folder.filePath(u"none"_s), fresh()).error().code, ErrorCode::NotFound);
+        QCOMPARE(salvage(m_folder.filePath(u"none"_s), m_folder.fresh()).error().code, ErrorCode::NotFound);
         QCOMPARE(salvage(path, m_folder.filePath(u"none/there"_s)).error().code, ErrorCode::CannotWrite);
     }
 };

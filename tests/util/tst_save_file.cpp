@@ -62,7 +62,7 @@ private Q_SLOTS:
         static const QRegularExpression writing(
             u"QSaveFile|QIODevice::(WriteOnly|ReadWrite|Append|Truncate)|QIODeviceBase::(WriteOnly|ReadWrite|Append|Truncate)|std::ofstream|\\bfopen\\b"_s);
         // Of these, a buffer in memory, a device that somebody else handed over and the zip in one are no files.
-        static const QRegularExpression harmless(u"QBuffer|QDataStream|buffer\\.open|buffer->open|m_zip\\.open"_s);
+        static const QRegularExpression harmless(u"QBuffer|QDataStream|buffer\\.open|buffer->open|zip\\.open"_s);
         QStringList found;
         for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
             QDirIterator files(QStringLiteral(CREDWRIGHT_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);

@@ -19,6 +19,7 @@ struct BannerMessage
     QString text;
     QString detail; ///< For a tooltip.
     QList<Action> actions = {};
+    std::function<void()> closed = {}; ///< When the user closes it.
 };
 
 } // namespace Credwright

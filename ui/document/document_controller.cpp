@@ -141,6 +141,12 @@ Result<> DocumentController::start(const QString &path)
             }
         }
         file = DesignFile::open(copy ? copy->file() : absolute);
+        if (file && (*file)->isReadOnly() && copy && !copy->recovered()) { // Nothing is written here, and what others write is there.
+            file->reset();
+            copy->setDone();
+            copy.reset();
+            file = DesignFile::open(absolute);
+        }
     };
     DialogSeam::wait(nullptr, tr("Opening “%1”…").arg(QFileInfo(absolute).fileName()), [&](const Progress &) { openFile(); });
     if (!file || (m_session && !close())) {

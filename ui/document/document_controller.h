@@ -99,9 +99,13 @@ private:
     void showSaveState();
     void showPublishState();
     void tryAgain();
-    void showConflicts(const QList<MergeConflict> &conflicts, const QString &text);
+    void addConflicts(const QList<MergeConflict> &conflicts);
+    void showConflicts(const QString &text);
+    void showRemainingConflicts();
+    void compareConflicts();
     void tellOnOpening(const QList<IntakeNote> &notes);
     void offerLeftOver();
+    void follow(const Design &theirs, const Record &theirRecord);
     void takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord);
     void schedule();
     Result<> workWithFile(const QString &text, const std::function<Result<>(DesignFile &)> &work); // In document_states.cpp.
@@ -111,7 +115,7 @@ private:
     std::unique_ptr<Saver> m_saver;
     std::unique_ptr<Publisher> m_publisher;          ///< Where the file is a working copy.
     std::optional<QList<MergeConflict>> m_recovered; ///< Of edits that had not been published.
-    QList<MergeConflict> m_conflicts;                ///< Of the last merge.
+    QList<MergeConflict> m_conflicts;                ///< Of all merges, until the user has looked at them.
     QList<LeftOverJournal> m_leftOver;               ///< Of this design, until the user was asked.
     QString m_path;
     /// Gives a new design's file the title that was typed since.

@@ -1,4 +1,5 @@
 #include "core/document/change_words.h"
+#include "core/model/seeded_rows.h"
 #include "core/storage/publisher.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/conflicts_dialog.h"
@@ -10,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace Credwright {
 
@@ -90,6 +93,9 @@ void DocumentController::endKeeping()
 
 void DocumentController::schedule()
 {
+    if (!m_session->isEditable()) {
+        return;
+    }
     m_untouched = false;
     Record record = m_session->record();
     record.judgedBy = {m_session->rulePack().id, m_session->rulePack().version};
@@ -161,6 +167,10 @@ void DocumentController::showSaveState()
         return;
     }
     Q_EMIT bannerWithdrawn(u"notSaved"_s);
+    if (!m_session->isEditable()) {
+        Q_EMIT saveStateChanged(tr("Read only"), true, m_session->document().whyNotEditable());
+        return;
+    }
     if (m_saver->state() != Saver::State::Saved) {
         Q_EMIT saveStateChanged(tr("Saving…"), true, m_path);
         return;
@@ -208,9 +218,26 @@ void DocumentController::tryAgain()
     m_saver->saveNow();
 }
 
+/// A design that is only read here is what its file holds.
+void DocumentController::follow(const Design &theirs, const Record &theirRecord)
+{
+    m_saver->follow(theirs, theirRecord);
+    const Design next = withSeededRows(theirs);
+    const bool news = next != m_session->design();
+    m_session->document().setDesign(next);
+    m_session->document().setRecord(theirRecord);
+    if (news) {
+        m_session->notify(tr("This design was changed elsewhere; what is shown follows it."));
+    }
+}
+
 /// Another window, another machine, or somebody else on a shared folder has written the file since it was last read or written here.
 void DocumentController::takeOver(const Design &base, const Record &baseRecord, const Design &theirs, const Record &theirRecord)
 {
+    if (!m_session->isEditable()) {
+        follow(theirs, theirRecord);
+        return;
+    }
     const MergeResult merged = mergeChanges(base, m_session->design(), theirs);
     QList<Change> mine; // What was typed on both sides is a step of its own, so that Undo brings back theirs.
     Design taken = merged.design;
@@ -225,38 +252,68 @@ void DocumentController::takeOver(const Design &base, const Record &baseRecord, 
     m_session->document().setRecord(mergeRecords(baseRecord, m_session->record(), theirRecord));
     m_saver->schedule(m_session->design(), m_session->record());
     if (!merged.conflicts.isEmpty()) {
-        showConflicts(merged.conflicts,
-            tr("This design was changed elsewhere too, and %n place(s) on both sides: what you typed stands there.", nullptr,
-                static_cast<int>(merged.conflicts.size())));
+        addConflicts(merged.conflicts);
+        showRemainingConflicts();
     } else if (news) {
         m_session->notify(tr("This design was changed elsewhere too; both sets of changes are kept."));
     }
 }
 
-void DocumentController::showConflicts(const QList<MergeConflict> &conflicts, const QString &text)
+/// Beside those that nobody has looked at yet. A place that is among them has one row: what was there at first, what stands now, what the other
+/// side has now.
+void DocumentController::addConflicts(const QList<MergeConflict> &conflicts)
 {
-    m_conflicts = conflicts;
-    Q_EMIT bannerRaised({.id = u"conflicts"_s, .isTrouble = false, .text = text, .detail = {}, .actions = {{tr("Compare…"), [this] {
-                                                                                                                auto *dialog = new ConflictsDialog(*m_session,
-                                                                                                                    m_conflicts, QApplication::activeWindow());
-                                                                                                                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                                                                                                                connect(this, &DocumentController::aboutToClose,
-                                                                                                                    dialog, [dialog] { delete dialog; });
-                                                                                                                dialog->open();
-                                                                                                            }}}});
+    for (const MergeConflict &conflict : conflicts) {
+        const auto old = std::find_if(m_conflicts.begin(), m_conflicts.end(), [&](const MergeConflict &other) { return other.where == conflict.where; });
+        if (old == m_conflicts.end()) {
+            m_conflicts.append(conflict);
+            continue;
+        }
+        const bool bothTyped = old->kind == MergeConflict::Kind::BothEdited && conflict.kind == MergeConflict::Kind::BothEdited;
+        const Value first = bothTyped ? old->base : conflict.base;
+        *old = conflict;
+        old->base = first;
+    }
+}
+
+void DocumentController::showConflicts(const QString &text)
+{
+    const BannerMessage::Action compare{tr("Compare…"), [this] { compareConflicts(); }};
+    Q_EMIT bannerRaised(
+        {.id = u"conflicts"_s, .isTrouble = false, .text = text, .detail = {}, .actions = {compare}, .closed = [this] { m_conflicts.clear(); }});
+}
+
+void DocumentController::showRemainingConflicts()
+{
+    if (m_conflicts.isEmpty()) {
+        Q_EMIT bannerWithdrawn(u"conflicts"_s);
+        return;
+    }
+    showConflicts(tr(
+        "This design was changed elsewhere too, and %n place(s) on both sides: what you typed stands there.", nullptr, static_cast<int>(m_conflicts.size())));
+}
+
+void DocumentController::compareConflicts()
+{
+    auto *dialog = new ConflictsDialog(*m_session, m_conflicts, QApplication::activeWindow());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &DocumentController::aboutToClose, dialog, [dialog] { delete dialog; });
+    connect(dialog, &QDialog::finished, this, [this, shown = m_conflicts] { // What came while it was open is still to be looked at.
+        m_conflicts.removeIf([&](const MergeConflict &conflict) { return shown.contains(conflict); });
+        showRemainingConflicts();
+    });
+    dialog->open();
 }
 
 /// After the window shows the design: everything about the file that the user should know.
 void DocumentController::tellOnOpening(const QList<IntakeNote> &notes)
 {
+    showSaveState();
     if (!m_session->isEditable()) {
         const QString why = m_session->document().whyNotEditable();
-        Q_EMIT saveStateChanged(tr("Read only"), true, why);
         Q_EMIT bannerRaised({.id = u"readOnly"_s, .isTrouble = false, .text = why, .detail = m_path, .actions = {{tr("Save as…"), [this] {
                                                                                                                       Q_EMIT saveElsewhereRequested();
                                                                                                                   }}}});
-    } else {
-        showSaveState();
     }
     if (!notes.isEmpty()) {
         QStringList lines;
@@ -273,12 +330,14 @@ void DocumentController::tellOnOpening(const QList<IntakeNote> &notes)
                          }}}});
     }
     if (m_recovered) {
-        const int conflicts = static_cast<int>(m_recovered->size());
         const QString text = tr("Edits from another time that had not reached their place are in the design again.");
-        if (conflicts > 0) {
-            showConflicts(*m_recovered, text);
-        } else {
+        if (m_recovered->isEmpty()) {
             Q_EMIT bannerRaised({.id = u"recovered"_s, .isTrouble = false, .text = text, .detail = m_path});
+        } else {
+            addConflicts(*m_recovered);
+            showConflicts(tr("Edits from another time that had not reached their place are in the design again. %n place(s) had been changed there too: what "
+                             "you typed stands.",
+                nullptr, static_cast<int>(m_conflicts.size())));
         }
     }
     QTimer::singleShot(0, m_session.get(), [this] { offerLeftOver(); }); // Once the window is there that the question is about.

@@ -176,6 +176,17 @@ FileAccess Session::fileAccess() const
     };
 }
 
+/// A design that is only read keeps what its file says of it.
+bool Session::setRecord(const Record &record)
+{
+    if (!isEditable()) {
+        notify(m_document.whyNotEditable());
+        return false;
+    }
+    m_document.setRecord(record);
+    return true;
+}
+
 void Session::setAside(const Finding &finding, const QString &reason)
 {
     Record next = record();
@@ -186,14 +197,14 @@ void Session::setAside(const Finding &finding, const QString &reason)
         .reason = reason,
         .who = qEnvironmentVariable("USER"),
         .when = Clock::now()});
-    m_document.setRecord(next);
+    setRecord(next);
 }
 
 void Session::reopen(const QUuid &setAside)
 {
     Record next = record();
     next.setAsides.removeIf([&](const SetAside &entry) { return entry.id == setAside; });
-    m_document.setRecord(next);
+    setRecord(next);
 }
 
 bool Session::keepVersion(const QString &name, const QString &note)
@@ -210,8 +221,7 @@ bool Session::keepVersion(const QString &name, const QString &note)
         .who = qEnvironmentVariable("USER"),
         .when = Clock::now(),
         .design = toJson(design())});
-    m_document.setRecord(next);
-    return true;
+    return setRecord(next);
 }
 
 void Session::editVersion(const QUuid &version, const QString &name, const QString &note)
@@ -223,14 +233,14 @@ void Session::editVersion(const QUuid &version, const QString &name, const QStri
             entry.note = note.left(longText);
         }
     }
-    m_document.setRecord(next);
+    setRecord(next);
 }
 
 void Session::removeVersion(const QUuid &version)
 {
     Record next = record();
     next.versions.removeIf([&](const NamedVersion &entry) { return entry.id == version; });
-    m_document.setRecord(next);
+    setRecord(next);
 }
 
 void Session::goBackTo(const Design &state, const QString &text)

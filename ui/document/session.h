@@ -84,6 +84,7 @@ Q_SIGNALS:
     void notified(const QString &message);
 
 private:
+    bool setRecord(const Record &record);
     void push(QList<Change> changes, const QString &text, const Anchor &mergeAt = {}, const Anchor &place = {});
     void refresh(const QList<Change> &changes);
     void analyse();

@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace Credwright {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,12 +43,15 @@ void Settings::load()
 {
     const QSettings file(settingsFile(), QSettings::IniFormat);
     recentFiles = file.value("recentFiles").toStringList();
+    recentFiles.removeAll(QString()); // What Qt makes of a list without entries.
     scheme = static_cast<Theme::Scheme>(std::clamp(file.value("scheme", 0).toInt(), 0, 2));
-    textFactor = std::clamp(file.value("textFactor", 1.0).toDouble(), 1.0, 2.0);
+    const double factor = file.value("textFactor", 1.0).toDouble();
+    textFactor = factor >= 1 ? std::min(factor, 2.0) : 1; // Also where it is not a number.
     panelVisible = file.value("panelVisible", true).toBool();
     windowGeometry = file.value("windowGeometry").toByteArray();
     rulePack = file.value("rulePack").toString();
     folder = file.value("folder").toString();
+    costTemplates = file.value("costTemplates").toMap();
 }
 
 void Settings::save() const
@@ -59,6 +64,17 @@ void Settings::save() const
     file.setValue("windowGeometry", windowGeometry);
     file.setValue("rulePack", rulePack);
     file.setValue("folder", folder);
+    file.setValue("costTemplates", costTemplates);
+}
+
+void Settings::rememberCostTemplate(const QString &signature, const QString &mapping)
+{
+    constexpr qsizetype most = 100;
+    if (costTemplates.size() >= most && !costTemplates.contains(signature)) {
+        costTemplates.erase(costTemplates.begin());
+    }
+    costTemplates.insert(signature, mapping);
+    save();
 }
 
 void Settings::addRecent(const QString &path)

@@ -2,15 +2,19 @@
 
 #include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/certificate.h"
+#include "core/exchange/docx/docx_writer.h"
+#include "core/exchange/finance_report/finance_report.h"
 #include "core/exchange/finance_sheet/finance_sheet.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/pdf/catalogue_pdf.h"
+#include "core/exchange/pdf/text_document_pdf.h"
 #include "core/exchange/plan/implementation_plan.h"
 #include "ui/overview/overview_sheet.h"
 
 #include <array>
+#include <functional>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -62,6 +66,25 @@ ExportJob implementationPlan(const ExportSource &source)
     return ready(planHtml(source.design, source.options.date, source.options.language));
 }
 
+/// Put together by the job as well: a large design takes its time.
+std::function<TextDocument()> financeReportOf(const ExportSource &source)
+{
+    const QString &language = source.options.language;
+    return [design = source.design, analysis = source.analysis, date = source.options.date, locale = language.isEmpty() ? QLocale() : QLocale(language)] {
+        return financeReport(design, analysis, date, locale);
+    };
+}
+
+ExportJob financeReportPdf(const ExportSource &source)
+{
+    return [report = financeReportOf(source)](const Progress &progress) { return toPdf(report(), progress); };
+}
+
+ExportJob financeReportDocx(const ExportSource &source)
+{
+    return [report = financeReportOf(source)](const Progress &) { return toDocx(report()); };
+}
+
 ExportJob financeSpreadsheet(const ExportSource &source)
 {
     return [design = source.design, options = source.options](const Progress &) { return financeSheet(design, options.date, options.language); };
@@ -89,9 +112,15 @@ const std::array formats{
     ExportFormat{"plan"_L1, "html"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Implementation plan as HTML…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write tasks, team and support for the institution’s own use"), QT_TRANSLATE_NOOP("ExportFormats", "plan"), false,
         false, implementationPlan},
+    ExportFormat{"finance-report"_L1, "pdf"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing report as PDF…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write costs, income, result and open questions for the meeting that decides; not for the public"),
+        QT_TRANSLATE_NOOP("ExportFormats", "financing"), true, false, financeReportPdf},
+    ExportFormat{"finance-report-docx"_L1, "docx"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing report as Word document…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write the same report to edit it further in a word processor"), QT_TRANSLATE_NOOP("ExportFormats", "financing"),
+        false, false, financeReportDocx},
     ExportFormat{"finance-sheet"_L1, "xlsx"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing as spreadsheet…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write costs, fees and results with live formulas for the finance department"),
-        QT_TRANSLATE_NOOP("ExportFormats", "finance"), false, false, financeSpreadsheet},
+        QT_TRANSLATE_NOOP("ExportFormats", "financing"), false, false, financeSpreadsheet},
     ExportFormat{"json"_L1, "json"_L1, QT_TRANSLATE_NOOP("ExportFormats", "The whole design as JSON…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write everything, the costs included, for other programs"), nullptr, false, true, designJson},
 };
@@ -113,6 +142,9 @@ QString ExportFormat::fileFilter() const
     if (suffix == "pdf"_L1) {
         return say(QT_TRANSLATE_NOOP("ExportFormats", "PDF documents (*.pdf)"));
     }
+    if (suffix == "docx"_L1) {
+        return say(QT_TRANSLATE_NOOP("ExportFormats", "Word documents (*.docx)"));
+    }
     if (suffix == "xlsx"_L1) {
         return say(QT_TRANSLATE_NOOP("ExportFormats", "Spreadsheets (*.xlsx)"));
     }
@@ -127,7 +159,8 @@ QString ExportFormat::nameAndSuffix() const
 
 QString ExportFormat::nameInPackage() const
 {
-    return (name ? QString(code) : holdsAttachments ? u"design"_s : u"description"_s) + u'.' + suffix;
+    const QString ending = u'-' + suffix;
+    return (name ? QString(code).remove(ending) : holdsAttachments ? u"design"_s : u"description"_s) + u'.' + suffix;
 }
 
 PackageJob packageDocuments(const QList<const ExportFormat *> &formats, const ExportSource &source)

@@ -99,6 +99,7 @@ void BreakEvenFigure::paint(QPainter &painter, const QRectF &rect, const FigureL
     paintGrid(to, frame);
     paintCurves(to, frame);
     paintNames(to, frame);
+    paintCrossings(to, frame);
     paintMarks(to, frame);
 }
 
@@ -173,6 +174,32 @@ void BreakEvenFigure::paintNames(FigurePainter &painter, const Frame &frame) con
     const double width = painter.rect().right() - x;
     painter.text({x, income, width, line}, FigurePainter::Align::Leading, tr("Income"), Theme::LabelFont, Theme::Accent);
     painter.text({x, cost, width, line}, FigurePainter::Align::Leading, tr("Full cost"), Theme::LabelFont, Theme::Text);
+}
+
+/// Where a further group or a share of income turns a gain into a loss, and back: the first number of learners on the other side, from break-even on.
+void BreakEvenFigure::paintCrossings(FigurePainter &painter, const Frame &frame) const
+{
+    if (!m_breakEven) {
+        return;
+    }
+    const double line = Theme::px(15);
+    double free = 0; // From where on a number has room.
+    for (qsizetype n = *m_breakEven + 1; n < m_points.size(); ++n) {
+        const bool before = m_points.at(n - 1).income >= m_points.at(n - 1).cost;
+        const bool now = m_points.at(n).income >= m_points.at(n).cost;
+        if (before == now) {
+            continue;
+        }
+        const QPointF at = frame.at(static_cast<double>(n), now ? m_points.at(n).income.value : m_points.at(n).cost.value);
+        painter.ring(at, Theme::px(3), now ? Theme::Ok : Theme::Must, Theme::Surface, 1.8);
+        const QString number = m_locale.toString(n);
+        const double width = textWidth(number, Theme::ChartFont) + 2;
+        if (at.x() - width / 2 >= free) {
+            painter.text({at.x() - width / 2, at.y() + Theme::px(5), width, line}, FigurePainter::Align::Centre, number, Theme::ChartFont,
+                now ? Theme::Text2 : Theme::Must);
+            free = at.x() + width / 2 + Theme::px(4);
+        }
+    }
 }
 
 void BreakEvenFigure::paintMarks(FigurePainter &painter, const Frame &frame) const

@@ -25,6 +25,7 @@ private:
     void paintGrid(FigurePainter &painter, const Frame &frame) const;
     void paintCurves(FigurePainter &painter, const Frame &frame) const;
     void paintNames(FigurePainter &painter, const Frame &frame) const;
+    void paintCrossings(FigurePainter &painter, const Frame &frame) const;
     void paintMarks(FigurePainter &painter, const Frame &frame) const;
     QString money(Money amount) const;
 

@@ -94,6 +94,7 @@ ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent) : QWidget(par
     m_table->setItemDelegate(new TableDelegate(TableDensity::Compact, m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
     connect(&Theme::instance(), &Theme::changed, this, &ReadOnlyTable::fit);
 }
@@ -115,7 +116,7 @@ void ReadOnlyTable::setContent(const FigureTable &content)
             item->setData(Qt::AccessibleTextRole, column == 0 ? text : tr("%1: %2").arg(content.headers.at(column), text));
             m_table->setItem(row, column, item);
         }
-        m_table->horizontalHeader()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        m_table->horizontalHeader()->setSectionResizeMode(column, (column == 0) != m_firstWhole ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     fit();
 }
@@ -134,6 +135,7 @@ void ReadOnlyTable::fit()
         for (int c = 0; c < m_table->columnCount(); ++c) {
             if (QTableWidgetItem *item = m_table->item(r, c)) {
                 item->setData(TableDelegate::TotalRole, m_strong.contains(r));
+                item->setFont(m_strong.contains(r) ? Theme::font(Theme::LabelFont) : QFont()); // The width of the column allows for it.
             }
         }
     }

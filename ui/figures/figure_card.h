@@ -41,6 +41,8 @@ public:
     void setContent(const FigureTable &content);
     /// Rows that are drawn strong, such as totals and what is current.
     void setStrongRows(const QList<int> &rows);
+    /// The names in the first column are never shortened; the other columns share what is left.
+    void setFirstColumnWhole(bool whole) { m_firstWhole = whole; }
     QTableWidget *table() const { return m_table; }
 
 private:
@@ -48,6 +50,7 @@ private:
 
     QTableWidget *m_table;
     QList<int> m_strong;
+    bool m_firstWhole = false;
 };
 
 /// A card that holds a figure, with the same content as a table, and copies and saves it.

@@ -53,9 +53,9 @@ void writeRow(
         const FieldInfo *info = model.infoAt(design, id, column);
         const Anchor where{id, info->id, {}};
         const auto rowNamed = [&](const QString &name) { return names.find(info->limits.linkKind, name); };
-        const std::optional<Value> value =
-            cell.size() > longText ? std::nullopt
-                                   : parseValue(*info, cleanedText(cell, info->limits.multiline), *readAt(design, where), design.identity.currency, locale, rowNamed);
+        const std::optional<Value> value = cell.size() > longText
+            ? std::nullopt
+            : parseValue(*info, cleanedText(cell, info->limits.multiline), *readAt(design, where), design.identity.currency, locale, rowNamed);
         const bool fixed = model.isFixed(model.index(model.rowOf(id), column)); // It names the row that the guide fixes.
         if (!fixed && (!value || !writeAt(design, where, *value))) {
             ++*refused;

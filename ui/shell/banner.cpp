@@ -80,7 +80,15 @@ QWidget *Banner::makeRow(const BannerMessage &message)
     }
     if (!message.isTrouble) {
         QToolButton *close = makeIconButton(Icon::Cross, tr("Close this message"), ButtonSize::Normal, row);
-        connect(close, &QToolButton::clicked, this, [this, id = message.id] { withdraw(id); }, Qt::QueuedConnection);
+        connect(
+            close, &QToolButton::clicked, this,
+            [this, id = message.id, closed = message.closed] {
+                withdraw(id);
+                if (closed) {
+                    closed();
+                }
+            },
+            Qt::QueuedConnection);
         layout->addWidget(close);
     }
     return row;

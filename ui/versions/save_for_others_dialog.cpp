@@ -41,10 +41,8 @@ SaveForOthersDialog::SaveForOthersDialog(DocumentController &documents, QWidget 
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::px(8));
-    auto *words =
-        new QLabel(tr("A copy of this design for others, without what is ticked. Your own file keeps everything, and what others edit in the copy can be "
-                      "merged into it later."),
-            this);
+    auto *words = new QLabel(tr("A copy of this design for others, without what is ticked. Your own file keeps everything."), this);
+    words->setObjectName(u"whatTheCopyIs"_s);
     words->setWordWrap(true);
     layout->addWidget(words);
     layout->addWidget(makeBoxes());

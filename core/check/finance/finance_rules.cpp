@@ -203,6 +203,21 @@ void checkFees(const RuleContext &context, FindingSink &sink)
     }
 }
 
+/// A row that changes nothing is a question that was not asked to the end.
+void checkScenarios(const RuleContext &context, FindingSink &sink)
+{
+    for (const ScenarioLine &line : context.design.scenarioLines) {
+        const int named = !line.costLine.isNull() + !line.fee.isNull() + !line.incomeLine.isNull();
+        if (line.scenario.isNull()) {
+            sink.add("fi.19"_L1, Severity::Consider, {line.id, u"scenarioLine.scenario"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "A changed line belongs to no scenario, so it is not counted."));
+        } else if (named != 1) {
+            sink.add("fi.19"_L1, Severity::Consider, {line.id, u"scenarioLine.costLine"_s, {}},
+                QT_TRANSLATE_NOOP("Finding", "A changed line of a scenario names none or several of cost, fee and income; one is meant."));
+        }
+    }
+}
+
 void check(const RuleContext &context, FindingSink &sink)
 {
     if (!context.isBegun("finance"_L1)) {
@@ -216,6 +231,7 @@ void check(const RuleContext &context, FindingSink &sink)
     checkIndirect(context, sink);
     checkCostLines(context, sink);
     checkFees(context, sink);
+    checkScenarios(context, sink);
 }
 
 QList<RuleInfo> infos()
@@ -252,6 +268,8 @@ QList<RuleInfo> infos()
         rule("fi.14"_L1, step, Source::expenses, QT_TRANSLATE_NOOP("Rule", "Cost not counted"),
             QT_TRANSLATE_NOOP("Rule", "A cost needs a basis, a quantity and a rate before it is part of the full cost."),
             QT_TRANSLATE_NOOP("Rule", "Every cost line is counted")),
+        rule("fi.19"_L1, step, Source::practice, QT_TRANSLATE_NOOP("Rule", "Line of a scenario"),
+            QT_TRANSLATE_NOOP("Rule", "A scenario says what else may come. A row that names no line, or no scenario, says nothing."), nullptr),
     };
 }
 

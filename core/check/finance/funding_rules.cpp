@@ -83,6 +83,16 @@ void checkScheme(const RuleContext &context, const IncomeLine &line, const Fundi
         say(QT_TRANSLATE_NOOP("Finding", "“%1” asks for institutions of at least %2 countries; they are of %3."), FactArg::number(countries),
             FactArg::number(scheme.leastCountries->value));
     }
+    const auto has = [&](ActivityMode mode) {
+        return design.activities.isEmpty() // Nothing is said of it yet.
+            || std::any_of(design.activities.cbegin(), design.activities.cend(), [mode](const Activity &activity) { return activity.mode == mode; });
+    };
+    if (scheme.onSitePart && !has(ActivityMode::OnSite)) {
+        say(QT_TRANSLATE_NOOP("Finding", "“%1” asks for a part on site; no activity is on site."), {}, {});
+    }
+    if (scheme.virtualPart && !has(ActivityMode::Online)) {
+        say(QT_TRANSLATE_NOOP("Finding", "“%1” asks for a part online; no activity is online."), {}, {});
+    }
     const FinanceResult &finance = context.derived.finance;
     const qint64 learners = finance.editions.value(finance.shown).learners;
     if (scheme.minimumLearners && learners > 0 && learners < scheme.minimumLearners->value) {
@@ -91,7 +101,6 @@ void checkScheme(const RuleContext &context, const IncomeLine &line, const Fundi
     }
 }
 
-/// Money that is to pay for certain costs pays for no more than there is of it, and for what it may.
 /// What an income line brings over all editions, and what it is to pay.
 struct Funded
 {
@@ -124,6 +133,7 @@ QHash<QUuid, Funded> fundedCosts(const RuleContext &context)
     return funded;
 }
 
+/// Money that is to pay for certain costs pays for no more than there is of it, and for what it may.
 void checkFundedCosts(const RuleContext &context, const IncomeLine &line, const Funded &funded, FindingSink &sink)
 {
     const auto [costs, income, used] = funded;

@@ -45,10 +45,11 @@ public:
         }
         known(m_root, {},
             {u"format"_s, u"formatVersion"_s, u"about"_s, u"id"_s, u"name"_s, u"version"_s, u"source"_s, u"address"_s, u"date"_s, u"size"_s, u"thresholds"_s,
-                u"fees"_s, u"required"_s, u"checklist"_s});
+                u"fees"_s, u"required"_s, u"checklist"_s, u"finance"_s});
         readSize(m_root["size"_L1].toObject());
         readThresholds(m_root["thresholds"_L1].toObject());
         readFees(m_root["fees"_L1].toObject());
+        readFinance(m_root["finance"_L1].toObject());
         eachOf(u"required"_s, m_root["required"_L1], [this](const QString &where, const QJsonValue &row) { readRequired(where, row.toObject()); });
         eachOf(u"checklist"_s, m_root["checklist"_L1], [this](const QString &where, const QJsonValue &row) {
             row.toString().trimmed().isEmpty() || row.toString().size() > shortText
@@ -181,6 +182,54 @@ private:
             }
             m_pack.fees.append(rule);
         });
+    }
+
+    void readFinance(const QJsonObject &finance)
+    {
+        known(finance, u"finance"_s, {u"hours"_s, u"indirectRates"_s, u"funding"_s});
+        eachOf(u"finance.hours"_s, finance["hours"_L1], [this](const QString &where, const QJsonValue &value) {
+            const QJsonObject row = value.toObject();
+            known(row, where, {u"title"_s, u"hours"_s, u"source"_s, u"address"_s});
+            const auto hours = number(row, u"hours"_s, where, 60, 60, 527'040);
+            if (!hours) {
+                wrong(where + u".hours"_s, say(QT_TRANSLATE_NOOP("RulePack", "a number within reason belongs here")));
+            }
+            m_pack.finance.hours.append({text(row, u"title"_s, true, where), Minutes{hours.value_or(0)}, {}, text(row, u"source"_s, true, where),
+                text(row, u"address"_s, false, where), m_pack.version});
+        });
+        eachOf(u"finance.indirectRates"_s, finance["indirectRates"_L1], [this](const QString &where, const QJsonValue &value) {
+            const QJsonObject row = value.toObject();
+            known(row, where, {u"title"_s, u"percent"_s, u"source"_s, u"address"_s});
+            const auto rate = number(row, u"percent"_s, where, 100, 0, 100'000);
+            if (!rate) {
+                wrong(where + u".percent"_s, say(QT_TRANSLATE_NOOP("RulePack", "a number within reason belongs here")));
+            }
+            m_pack.finance.indirectRates.append({text(row, u"title"_s, true, where), Percent{rate.value_or(0)}, text(row, u"source"_s, true, where),
+                text(row, u"address"_s, false, where), m_pack.version});
+        });
+        eachOf(u"finance.funding"_s, finance["funding"_L1], [this](const QString &where, const QJsonValue &value) { readTerms(where, value.toObject()); });
+    }
+
+    void readTerms(const QString &where, const QJsonObject &row)
+    {
+        known(row, where, {u"code"_s, u"amount"_s, u"minimumLearners"_s, u"maximumLearners"_s, u"source"_s, u"address"_s});
+        FundingTerms terms{.code = text(row, u"code"_s, true, where)};
+        const QList<FundingScheme> &schemes = fundingSchemes();
+        if (std::none_of(schemes.cbegin(), schemes.cend(), [&](const FundingScheme &scheme) { return scheme.code == terms.code; })) {
+            wrong(where + u".code"_s, say(QT_TRANSLATE_NOOP("RulePack", "this is none of the choices")));
+        }
+        const auto count = [&](const QString &key) {
+            const auto value = number(row, key, where, 1, 0, 100'000);
+            return value ? std::optional(Count{*value}) : std::nullopt;
+        };
+        const auto amount = number(row, u"amount"_s, where, 1000, 0, 100'000'000'000);
+        terms.amount = amount ? std::optional(Money{*amount}) : std::nullopt;
+        terms.minimumLearners = count(u"minimumLearners"_s);
+        terms.maximumLearners = count(u"maximumLearners"_s);
+        terms.source = text(row, u"source"_s, true, where);
+        terms.address = text(row, u"address"_s, false, where);
+        terms.seen = m_pack.version;
+        m_pack.finance.funding.append(terms);
     }
 
     template<typename E>

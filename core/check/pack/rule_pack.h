@@ -2,6 +2,7 @@
 
 #include "core/check/finding.h"
 #include "core/check/thresholds.h"
+#include "core/finance/conventions.h"
 #include "core/model/audience.h"
 #include "core/model/type_and_size.h"
 #include "core/util/result.h"
@@ -50,6 +51,7 @@ struct RulePack
     QString sizeReason;
     QString currency; ///< Of the fee rules, ISO 4217.
     QList<FeeRule> fees;
+    FinanceConventions finance; ///< In place of the usual figures of financing.
     QList<RequiredField> required;
     QStringList checklist; ///< Criteria of internal review that each design answers.
 

@@ -1,5 +1,5 @@
 #include "core/exchange/pdf/catalogue_layout.h"
-#include "core/exchange/pdf/catalogue_look.h"
+#include "core/exchange/pdf/pdf_look.h"
 
 namespace Credwright {
 
@@ -36,7 +36,7 @@ void CatalogueLayout::layBlock(PdfFlow &flow, const CatalogueProse &prose)
         } else {
             const QString mark = block.kind == TextBlock::Kind::Bullet ? u"•"_s : block.number + u'.';
             const double indent = px(block.kind == TextBlock::Kind::Bullet ? 12 : 12 + 7.0 * static_cast<double>(block.number.size()));
-            flow.text(PdfText(runs, style), indent * (1 + block.depth), mark, style);
+            flow.text(PdfText(runs, style), indent * (1 + block.depth), mark, style, indent * block.depth);
         }
         flow.advance(px(prose.quiet ? 2 : 4));
     }

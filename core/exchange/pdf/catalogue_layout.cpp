@@ -1,6 +1,6 @@
 #include "core/exchange/pdf/catalogue_layout.h"
 
-#include "core/exchange/pdf/catalogue_look.h"
+#include "core/exchange/pdf/pdf_look.h"
 
 #include <QPainterPath>
 
@@ -62,20 +62,12 @@ bool CatalogueLayout::goOn()
 
 PdfStyle CatalogueLayout::serif(double size, double line, const QColor &colour, bool bold) const
 {
-    QFont font(QStringList{u"Noto Serif"_s, u"Source Serif 4"_s, u"Georgia"_s, u"serif"_s});
-    font.setStyleHint(QFont::Serif);
-    font.setPixelSize(qRound(px(size)));
-    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-    return {font, colour, px(line)};
+    return pdfSerif(px(size), px(line), colour, bold);
 }
 
 PdfStyle CatalogueLayout::sans(double size, double line, const QColor &colour, bool bold) const
 {
-    QFont font(QStringList{u"Noto Sans"_s, u"Segoe UI"_s, u"Helvetica Neue"_s, u"sans-serif"_s});
-    font.setStyleHint(QFont::SansSerif);
-    font.setPixelSize(qRound(px(size)));
-    font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
-    return {font, colour, px(line)};
+    return pdfSans(px(size), px(line), colour, bold);
 }
 
 /// Column 0 is beside the facts; the others are two on each further page, the right ones below what is left of the facts.

@@ -6,7 +6,7 @@ PdfText::PdfText(const QList<TextRun> &runs, const PdfStyle &style, Qt::Alignmen
 
 bool PdfText::isRightToLeft() const
 {
-    return m_layout && m_layout->text().isRightToLeft();
+    return m_layout && (m_layout->text().isRightToLeft() || m_alignment == (Qt::AlignRight | Qt::AlignAbsolute));
 }
 
 void PdfText::append(const QString &text, const PdfStyle &style)
@@ -158,7 +158,7 @@ void PdfFlow::space(double height)
     }
 }
 
-void PdfFlow::text(PdfText text, double indent, const QString &mark, const PdfStyle &markStyle)
+void PdfFlow::text(PdfText text, double indent, const QString &mark, const PdfStyle &markStyle, double markIndent)
 {
     double left = text.height(width() - indent); // Of what is still to be placed, at this column's width.
     if (left > text.lineHeight() * 1.5) {
@@ -172,8 +172,9 @@ void PdfFlow::text(PdfText text, double indent, const QString &mark, const PdfSt
         const bool rightToLeft = text.isRightToLeft(); // The mark stands where the reader begins.
         if (first && !mark.isEmpty()) {
             const Qt::Alignment alignment = Qt::AlignAbsolute | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-            const double place = this->left() + (rightToLeft ? width() - indent : 0);
-            m_pages.text(page(), {place, m_y}, indent, PdfText({{rightToLeft ? QChar(0x200F) + mark : mark, false, false, {}}}, markStyle, alignment)); // ".1"
+            const double place = this->left() + (rightToLeft ? width() - indent : markIndent);
+            m_pages.text(page(), {place, m_y}, indent - markIndent,
+                PdfText({{rightToLeft ? QChar(0x200F) + mark : mark, false, false, {}}}, markStyle, alignment)); // ".1"
         }
         first = false;
         const QPointF at(this->left() + (rightToLeft ? 0 : indent), m_y);

@@ -35,7 +35,7 @@ public:
     std::function<void(QPainter &, QPointF)> keepLine();
     /// The height of the whole text at this width.
     double height(double width) const;
-    /// Once a line is broken: whether the text begins at the right.
+    /// Once a line is broken: whether the text begins at the right, by its letters or because it was put there.
     bool isRightToLeft() const;
     double lineHeight() const { return m_style.lineHeight; }
 
@@ -91,8 +91,8 @@ public:
     /// Leaves room, but none at the top of a column.
     void space(double height);
     void advance(double height) { m_y += height; }
-    /// A paragraph; a mark (bullet, number) stands before its first line. Two lines stay together at either end where they can.
-    void text(PdfText text, double indent = 0, const QString &mark = {}, const PdfStyle &markStyle = {});
+    /// A paragraph; a mark (bullet, number) stands before its first line, between `markIndent` and `indent`. Two lines stay together at either end where they can.
+    void text(PdfText text, double indent = 0, const QString &mark = {}, const PdfStyle &markStyle = {}, double markIndent = 0);
     /// Texts side by side, each in its part of the width (offset, width as shares of one); the row stays whole where it can.
     struct Cell
     {

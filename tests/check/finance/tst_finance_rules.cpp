@@ -37,6 +37,10 @@ void blended(Design &d)
 {
     d.incomeLines[0].programme = fundingSchemes().first().programme;
     d.partnership.applies = Answer::Yes;
+    const ActivityMode modes[] = {ActivityMode::OnSite, ActivityMode::Online};
+    for (qsizetype i = 0; i < d.activities.size(); ++i) {
+        d.activities[i].mode = modes[i % 2];
+    }
     addUniversity(d, u"University Abroad"_s, u"ES"_s);
     addUniversity(d, u"University of the North"_s, u"FI"_s);
 }
@@ -200,7 +204,10 @@ const QList<RuleCase> cases{
             d.financing.sharingAgreed = Answer::No;
         }},
     {"a blended intensive programme of one university", "fi.17", 1, "incomeLine.eligibility",
-        [](Design &d) { d.incomeLines[0].programme = fundingSchemes().first().programme; }},
+        [](Design &d) {
+            blended(d);
+            d.partners.clear();
+        }},
     {"a blended intensive programme of three universities in three countries", "fi.17", 0, "", [](Design &d) { blended(d); }},
     {"a blended intensive programme of three universities in two countries", "fi.17", 1, "incomeLine.eligibility",
         [](Design &d) {
@@ -216,6 +223,36 @@ const QList<RuleCase> cases{
         [](Design &d) {
             blended(d);
             d.fees[0].learners = Count{14};
+        }},
+    {"a blended intensive programme all on site", "fi.17", 1, "incomeLine.eligibility",
+        [](Design &d) {
+            blended(d);
+            for (Activity &activity : d.activities) {
+                activity.mode = ActivityMode::OnSite;
+            }
+        }},
+    {"a changed line without a scenario", "fi.19", 1, "scenarioLine.scenario",
+        [](Design &d) {
+            d.scenarioLines.append(ScenarioLine());
+            d.scenarioLines.last().id = QUuid::createUuid();
+            d.scenarioLines.last().costLine = {d.costLines[0].id};
+        },
+        Severity::Consider},
+    {"a changed line of cost and fee at once", "fi.19", 1, "scenarioLine.costLine",
+        [](Design &d) {
+            d.scenarioLines.append(ScenarioLine());
+            d.scenarioLines.last().id = QUuid::createUuid();
+            d.scenarioLines.last().scenario = {QUuid::createUuid()};
+            d.scenarioLines.last().costLine = {d.costLines[0].id};
+            d.scenarioLines.last().fee = {d.fees[0].id};
+        },
+        Severity::Consider},
+    {"a changed line of a cost", "fi.19", 0, "",
+        [](Design &d) {
+            d.scenarioLines.append(ScenarioLine());
+            d.scenarioLines.last().id = QUuid::createUuid();
+            d.scenarioLines.last().scenario = {QUuid::createUuid()};
+            d.scenarioLines.last().costLine = {d.costLines[0].id};
         }},
     {"costs of 12,000 paid by 8,000", "fi.18", 1, "incomeLine.amount",
         [](Design &d) {

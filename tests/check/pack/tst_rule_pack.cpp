@@ -63,6 +63,7 @@ class TestRulePack : public QObject
 
 private Q_SLOTS:
     void exampleIsReadAsWritten();
+    void usualFiguresHoldWithoutAPack();
     void wrongPacksAreRefused_data();
     void wrongPacksAreRefused();
     void fileProblemsAreSaid();
@@ -92,6 +93,26 @@ void TestRulePack::exampleIsReadAsWritten()
     QVERIFY(pack->fees.at(0).perCredit);
     QCOMPARE(pack->required.at(0).severity, Severity::Must);
     QCOMPARE(pack->checklist.size(), 1);
+    const FinanceConventions finance = conventionsWith(pack->finance);
+    QCOMPARE(finance.hours.size(), 1);
+    QCOMPARE(finance.hours.first().hoursWith(Minutes{480}), Minutes{1548 * 60});
+    QCOMPARE(finance.indirectRates.first().rate, Percent{22'00});
+    const QList<FundingScheme> schemes = openSchemes(Design(), pack->finance.funding);
+    QCOMPARE(schemes.first().code, u"erasmus-bip"_s);
+    QCOMPARE(schemes.first().minimumLearners, std::optional(Count{10})); // The built-in call asks for 15.
+    QCOMPARE(openSchemes(Design()).first().minimumLearners, std::optional(Count{15}));
+}
+
+void TestRulePack::usualFiguresHoldWithoutAPack()
+{
+    const FinanceConventions finance = conventionsWith({});
+    QCOMPARE(finance.hours.size(), 3);
+    QCOMPARE(finance.hours.at(0).hoursWith(Minutes{450}), Minutes{1720 * 60});
+    QCOMPARE(finance.hours.at(1).hoursWith(Minutes{450}), Minutes{215 * 450}); // 215 days of 7.5 h
+    QCOMPARE(finance.indirectRates.first().rate, Percent{25'00});
+    for (const HourConvention &convention : finance.hours) {
+        QVERIFY(!convention.source.isEmpty() && !convention.address.isEmpty() && !convention.seen.isEmpty());
+    }
 }
 
 void TestRulePack::wrongPacksAreRefused_data()

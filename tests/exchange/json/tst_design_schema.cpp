@@ -164,7 +164,7 @@ private:
     void quantity(const FieldInfo &info)
     {
         constexpr bool whole = std::is_same_v<Q, Minutes> || std::is_same_v<Q, Count>;
-        constexpr int decimals = whole ? 0 : (std::is_same_v<Q, Decimal> ? 3 : 2);
+        constexpr int decimals = whole ? 0 : (std::is_same_v<Q, Decimal> || std::is_same_v<Q, Money> ? 3 : 2);
         const QString unit = std::is_same_v<Q, Minutes> ? u"Minutes."_s
             : std::is_same_v<Q, Money>                  ? u"In the currency of the design, with at most three decimals."_s
             : std::is_same_v<Q, Percent>                ? u"Percent, with at most two decimals."_s

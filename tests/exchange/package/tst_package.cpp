@@ -1,19 +1,17 @@
 #include "core/exchange/package/package_reader.h"
 #include "core/exchange/package/package_writer.h"
 #include "core/util/save_file.h"
+#include "tests/support/design_files.h"
 #include "tests/support/random_design.h"
 #include "tests/support/small_disk.h"
 #include "tests/support/zip_maker.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
-#include <sqlite3.h>
 
 using namespace Credwright;
 using namespace Credwright::Testing;
@@ -22,17 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const auto wanted = [](qint64, qint64) { return true; };
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 /// Everything below a folder with its size, hidden files too.
 QStringList everythingIn(const QString &folder)
@@ -46,15 +33,6 @@ QStringList everythingIn(const QString &folder)
     return found;
 }
 
-bool runSql(const QString &path, const QByteArray &sql)
-{
-    sqlite3 *database = nullptr;
-    sqlite3_open(path.toUtf8().constData(), &database);
-    const bool done = sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    sqlite3_close(database);
-    return done;
-}
-
 } // namespace
 
 class TestPackage : public QObject
@@ -62,16 +40,11 @@ class TestPackage : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
+    DesignFolder m_folder;
     QString m_path; ///< A design file with three attachments.
     Design m_design;
     QList<QByteArray> m_contents;
 
-    QString fresh(const QString &suffix)
-    {
-        static int number = 0;
-        return m_folder.filePath(u"%1.%2"_s.arg(++number).arg(suffix));
-    }
     Result<QStringList> pack(const QString &path, const QMap<QString, QByteArray> &exports = {}, const Progress &progress = wanted)
     {
         const auto file = std::move(*DesignFile::open(m_path));
@@ -251,7 +224,7 @@ private Q_SLOTS:
 
     void roundTrip()
     {
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         const auto packed = pack(package, {{u"description.html"_s, "<!DOCTYPE html>"}, {u"description.pdf"_s, "%PDF-1.7"}});
         QVERIFY2(packed, packed ? "" : qPrintable(packed.error().message + packed.error().detail));
         QVERIFY(packed->isEmpty());
@@ -274,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(found.value(u"design.credwright"_s).size() < 1'000'000); // Without what is attached.
         QCOMPARE(*readPackageManifest(zip), *manifest);
 
-        const QString target = fresh(u"credwright"_s);
+        const QString target = m_folder.fresh(u"credwright"_s);
         const auto unpacked = unpackPackage(package, target, wanted);
         QVERIFY2(unpacked, unpacked ? "" : qPrintable(unpacked.error().message + unpacked.error().detail));
         auto file = std::move(*DesignFile::open(target));
@@ -289,7 +262,7 @@ private Q_SLOTS:
     /// What other programs say of a package that we wrote.
     void otherProgramsReadIt()
     {
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         QVERIFY(pack(package, {{u"description.html"_s, QByteArray("<p>").repeated(1000)}}));
         QProcess python;
         python.start(u"python3"_s, {u"-m"_s, u"zipfile"_s, u"-t"_s, package});
@@ -303,17 +276,17 @@ private Q_SLOTS:
 
     void missingContentIsNamedAndLeftOut()
     {
-        const QString path = fresh(u"credwright"_s);
+        const QString path = m_folder.fresh(u"credwright"_s);
         QVERIFY(QFile::copy(m_path, path));
         QVERIFY(runSql(path, "UPDATE attachment_chunk SET data = x'00' WHERE sha256 = '" + hashOf(m_contents.first()).toLatin1() + "'"));
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         {
             const auto file = std::move(*DesignFile::open(path));
             const auto packed = writePackage(package, {.file = accessTo(*file), .design = file->design(), .record = {}, .exports = {}}, wanted);
             QVERIFY(packed);
             QCOMPARE(*packed, QStringList{m_design.attachments.first().name});
         }
-        const QString target = fresh(u"credwright"_s);
+        const QString target = m_folder.fresh(u"credwright"_s);
         QVERIFY(unpackPackage(package, target, wanted));
         auto file = std::move(*DesignFile::open(target));
         QVERIFY(file->design() == m_design);
@@ -323,7 +296,7 @@ private Q_SLOTS:
 
     void cancelling()
     {
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         QVERIFY(saveFile(package, "what was there before"));
         for (int after : {0, 3, 8, 12}) {
             int calls = 0;
@@ -333,7 +306,7 @@ private Q_SLOTS:
             QCOMPARE(bytesOf(package), QByteArray("what was there before"));
         }
         QVERIFY(pack(package));
-        const QString target = fresh(u"credwright"_s);
+        const QString target = m_folder.fresh(u"credwright"_s);
         for (int after : {0, 2, 6}) {
             int calls = 0;
             QCOMPARE(unpackPackage(package, target, [&](qint64, qint64) { return ++calls <= after; }).error().code, ErrorCode::Cancelled);
@@ -351,9 +324,9 @@ private Q_SLOTS:
 
     void aPackageMadeByHandIsRead()
     {
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         QVERIFY(saveFile(package, makeZip(soundEntries())));
-        const auto unpacked = unpackPackage(package, fresh(u"credwright"_s), wanted);
+        const auto unpacked = unpackPackage(package, m_folder.fresh(u"credwright"_s), wanted);
         QVERIFY2(unpacked, unpacked ? "" : qPrintable(unpacked.error().message + unpacked.error().detail));
     }
 
@@ -457,7 +430,7 @@ private Q_SLOTS:
         if (!disk.isMounted()) {
             QSKIP("This needs the right to mount a tmpfs.");
         }
-        const QString package = fresh(u"credpack"_s);
+        const QString package = m_folder.fresh(u"credpack"_s);
         QVERIFY(pack(package));
         const QString target = disk.filePath(u"a.credwright"_s);
         const Result<> unpacked = unpackPackage(package, target, wanted);

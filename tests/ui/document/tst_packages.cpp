@@ -2,6 +2,7 @@
 #include "core/storage/attachment_stream.h"
 #include "core/util/save_file.h"
 #include "tests/support/keyboard.h"
+#include "ui/exports/export_formats.h"
 
 #include <QAction>
 #include <QDir>
@@ -57,7 +58,7 @@ private Q_SLOTS:
             next.attachments.append(*stored);
             next.evidence.first().attachments.insert(stored->id);
         });
-        m_test->answers.insert(u"choose"_s, u"0,6"_s);
+        m_test->answers.insert(u"choose"_s, u"0,%1"_s.arg(exportCodes().indexOf(u"json"_s)));
         m_test->answers.insert(u"saveFile"_s, m_package);
         trigger(u"Save as a package…"_s);
     }

@@ -1,6 +1,7 @@
 #include "core/storage/design_file.h"
 #include "core/storage/storage_place.h"
 #include "core/storage/working_copy.h"
+#include "tests/support/design_files.h"
 #include "tests/support/sound_design.h"
 #include "ui/dialogs/dialog_seam.h"
 #include "ui/document/document_controller.h"
@@ -170,6 +171,25 @@ private Q_SLOTS:
         QCOMPARE(titleOnDisk(), u"On the stick"_s);
         QCOMPARE(banners.size(), 0);
         QCOMPARE(leftOverCopies(DocumentController::workingFolder()).size(), 0);
+    }
+
+    /// What may only be read has no working copy, whose publication would put an older state over what others write.
+    void aStickOfANewerVersionIsReadWhereItIs()
+    {
+        replaceStorageKind([this](const QString &path) { return QFileInfo(path) == QFileInfo(m_path) ? StorageKind::Removable : StorageKind::Fixed; });
+        QVERIFY(runSql(m_path, "PRAGMA user_version = 99"));
+        DocumentController window;
+        QVERIFY(window.open(m_path));
+        QVERIFY(!window.session()->isEditable());
+        QCOMPARE(leftOverCopies(DocumentController::workingFolder()).size(), 0);
+        QVERIFY(runSql(m_path, "UPDATE identity SET title = 'Theirs'; UPDATE meta SET revision = revision + 1"));
+        const QByteArray theirs = bytesOf(m_path);
+        window.look();
+        QTRY_COMPARE_WITH_TIMEOUT(window.session()->design().identity.title.text, u"Theirs"_s, 8000);
+        window.saveNow();
+        QVERIFY(window.close());
+        QCOMPARE(m_asked.size(), 0);
+        QCOMPARE(bytesOf(m_path), theirs);
     }
 
     void killedWithTheStickInAndItComesBack()

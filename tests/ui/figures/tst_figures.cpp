@@ -2,9 +2,11 @@
 #include "ui/figures/break_even_figure.h"
 #include "ui/figures/change_figure.h"
 #include "ui/figures/cost_structure_figure.h"
+#include "ui/figures/cumulative_figure.h"
 #include "ui/figures/figure_card.h"
 #include "ui/figures/figure_export.h"
 #include "ui/figures/market_figure.h"
+#include "ui/figures/scenario_figure.h"
 
 #include <QClipboard>
 #include <QMimeData>
@@ -32,7 +34,35 @@ std::unique_ptr<Figure> make(const QString &which, const Design &design)
     if (which == u"market"_s) {
         return std::make_unique<MarketFigure>(design, marketOf(design, result.averageFee, english), english);
     }
+    if (which == u"cumulative"_s) {
+        return std::make_unique<CumulativeFigure>(design, result, english);
+    }
+    if (which == u"scenarios"_s) {
+        return std::make_unique<ScenarioFigure>(design, scenariosOf(design), english);
+    }
     return std::make_unique<CostStructureFigure>(design, result, english);
+}
+
+/// A tutor for each started group of 12 makes it lose again at 25 to 27 learners (finance.md, case C).
+Design steppedDesign()
+{
+    Design design;
+    design.audience.places = Count{30};
+    design.financing.groupSize = Count{12};
+    addPieces(design, u"Fixed"_s, CostBasis::PerEdition, euro(1000));
+    addPieces(design, u"Material"_s, CostBasis::PerLearner, euro(10));
+    addPieces(design, u"Tutor"_s, CostBasis::PerGroup, euro(600));
+    addFee(design, 20, euro(110));
+    return design;
+}
+
+Design designWithScenarios()
+{
+    Design design = chipDesign();
+    Scenario &scenario = appended(design.scenarios);
+    scenario.title = u"Fees a tenth lower"_s;
+    scenario.fees = Percent{-10'00};
+    return design;
 }
 
 /// The fee of the course is 1,383 for 6 ECTS; others ask 200, 250 and 300 a credit.
@@ -62,6 +92,7 @@ private Q_SLOTS:
     void figures_data();
     void figures();
     void tables();
+    void everyCrossingIsMarked();
     void mirrored();
     void emptyDesignsCanBeDrawn_data() { figures_data(); }
     void emptyDesignsCanBeDrawn();
@@ -97,6 +128,8 @@ void TestFigures::figures_data()
     QTest::newRow("break-even") << u"break-even"_s << u"17 learners to break even"_s;
     QTest::newRow("if things change") << u"change"_s << u"Fees ± 10 %"_s;
     QTest::newRow("cost structure") << u"structure"_s << u"Running €17,800"_s;
+    QTest::newRow("over the editions") << u"cumulative"_s << u"Paid back in “Edition 1”; after the last edition the result is +€21,200 in all"_s;
+    QTest::newRow("scenarios") << u"scenarios"_s << u"Fees a tenth lower: +€534"_s;
     QTest::newRow("market") << u"market"_s << u"ours €230.50, 8 % below the median"_s;
 }
 
@@ -104,7 +137,7 @@ void TestFigures::figures()
 {
     QFETCH(QString, which);
     QFETCH(QString, said);
-    const std::unique_ptr<Figure> figure = make(which, which == u"market"_s ? pricedDesign() : chipDesign());
+    const std::unique_ptr<Figure> figure = make(which, which == u"market"_s ? pricedDesign() : which == u"scenarios"_s ? designWithScenarios() : chipDesign());
     const QString svg = QString::fromUtf8(figureSvg(*figure, 480, Qt::LeftToRight));
     QVERIFY(svg.contains(said));
     QVERIFY(svg.contains(figure->title()));
@@ -116,7 +149,7 @@ void TestFigures::figures()
     const QImage image = figureImage(*figure, 480, Qt::LeftToRight);
     QCOMPARE(image.pixelColor(0, 0), Theme::colorIn(Theme::Surface, false));
     QCOMPARE(image.width(), 2 * (480 + 32));
-    QVERIFY(figure->heightFor(480) > 80);
+    QVERIFY(figure->heightFor(480) > 40);
 }
 
 void TestFigures::tables()
@@ -132,6 +165,16 @@ void TestFigures::tables()
     QVERIFY(market.rows.contains(QStringList({u"Provider 200"_s, u"€200 ÷ 1 ECTS"_s, u"€200"_s})));
     QVERIFY(market.rows.contains(QStringList({u"Median"_s, QString(), u"€250"_s})));
     QVERIFY(structure.rows.contains(QStringList({u"Temporary income"_s, u"€4,000"_s, u"11 %"_s})));
+}
+
+void TestFigures::everyCrossingIsMarked()
+{
+    const QString svg = QString::fromUtf8(figureSvg(*make(u"break-even"_s, steppedDesign()), 480, Qt::LeftToRight));
+    QVERIFY(svg.contains(u"22 learners to break even"_s));
+    QVERIFY(svg.contains(u"It loses again at 25, 26, 27 learners."_s));
+    QVERIFY(svg.contains(u">25</text>"_s)); // The first that loses…
+    QVERIFY(svg.contains(u">28</text>"_s)); // …and the first that carries again.
+    QVERIFY(!svg.contains(u">26</text>"_s));
 }
 
 void TestFigures::mirrored()

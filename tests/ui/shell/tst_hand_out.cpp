@@ -149,8 +149,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");
         for (const ExportFormat &format : exportFormats()) {
-            static const QHash<QString, QByteArray> starts = {{u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"xlsx"_s, "PK"}, {u"html"_s, "<!DOCTYPE html>"}};
-            QTest::newRow(format.code.data()) << QString(format.code) << starts.value(format.suffix);
+            const QHash<QString, QByteArray> starts{
+                {u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"html"_s, "<!DOCTYPE html>"}, {u"docx"_s, "PK\3\4"}, {u"xlsx"_s, "PK\3\4"}};
+            QTest::newRow(format.code.data()) << QString(format.code) << starts.value(QString(format.suffix), "unknown");
         }
     }
 

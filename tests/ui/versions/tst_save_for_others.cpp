@@ -49,6 +49,8 @@ private Q_SLOTS:
         QVERIFY(test.session().keepVersion(u"Before the board"_s, u"as sent round"_s));
         SaveForOthersDialog *dialog = open(test);
         QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QLabel *>(u"whatTheCopyIs"_s)->text(),
+            u"A copy of this design for others, without what is ticked. Your own file keeps everything."_s); // It promises no way back.
         QCOMPARE(preview(dialog).at(0), u"History"_s);
         QVERIFY2(preview(dialog).at(1).startsWith(u"History. Version “Before the board”"_s), qPrintable(preview(dialog).at(1)));
         QVERIFY(preview(dialog).join(u'\n').contains(u"Sofia Marchetti"_s));

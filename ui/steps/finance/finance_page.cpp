@@ -6,6 +6,7 @@
 #include "ui/figures/break_even_figure.h"
 #include "ui/figures/change_figure.h"
 #include "ui/figures/cost_structure_figure.h"
+#include "ui/figures/cumulative_figure.h"
 #include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
 #include "ui/steps/finance/finance_words.h"
@@ -24,27 +25,30 @@ using namespace Qt::Literals::StringLiterals;
 FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, "finance"_L1, parent)
 {
     addTabs();
-    auto *cost = new QHBoxLayout(m_sheets.at(CostTab));
-    cost->setContentsMargins(0, 0, 0, 0);
-    cost->setSpacing(Theme::px(12));
-    auto *left = new QVBoxLayout;
-    m_side = new QWidget(m_sheets.at(CostTab));
-    auto *right = new QVBoxLayout(m_side);
-    right->setContentsMargins(0, 0, 0, 0);
-    for (QBoxLayout *column : {left, right}) {
-        column->setSpacing(Theme::px(8));
-    }
-    cost->addLayout(left, 4);
-    cost->addWidget(m_side, 3, Qt::AlignTop);
-    m_columns = cost;
-    addCosts(left);
-    addIncomeSeen(left);
-    addEditions(left);
-    addAssumptions(left);
-    addOwnQuantities(left);
-    left->addStretch(1);
-    addResult(right);
-    addFigures(right);
+    m_columns = new QGridLayout(m_sheets.at(CostTab));
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setHorizontalSpacing(Theme::px(12));
+    m_columns->setVerticalSpacing(Theme::px(8));
+    const auto column = [this](QWidget *&part) {
+        part = new QWidget(m_sheets.at(CostTab));
+        auto *layout = new QVBoxLayout(part);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(Theme::px(8));
+        return layout;
+    };
+    QBoxLayout *lines = column(m_lines);
+    addCosts(lines);
+    addIncomeSeen(lines);
+    QBoxLayout *results = column(m_side);
+    addResult(results);
+    addFigures(results);
+    QBoxLayout *more = column(m_more);
+    addEditions(more);
+    addAssumptions(more);
+    addStaffRates(more);
+    addOwnQuantities(more);
+    more->addStretch(1);
+    placeColumns();
     const auto sheet = [&](Tab tab, void (FinancePage::*fill)(QBoxLayout *)) {
         auto *layout = new QVBoxLayout(m_sheets.at(tab));
         layout->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +60,7 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     sheet(FundingTab, &FinancePage::addIncome);
     sheet(MarketTab, &FinancePage::addMarket);
     sheet(PartnersTab, &FinancePage::addSharing);
+    sheet(ScenariosTab, &FinancePage::addScenarios);
     onAnalysed([this] {
         showResult();
         showFigures();
@@ -64,6 +69,7 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
         showFees();
         showMarket();
         showSharing();
+        showScenarios();
         markTabs();
     });
     setCurrentTab(CostTab);
@@ -76,7 +82,7 @@ void FinancePage::addTabs()
     m_tabs->setAccessibleName(tr("Parts of the financing"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners")}) {
+    for (const QString &name : {tr("Cost and result"), tr("Fees"), tr("Funding"), tr("Market"), tr("Sharing with partners"), tr("Scenarios")}) {
         m_tabs->addTab(name);
         m_sheets.append(new QWidget(widget()));
         m_sheets.last()->setObjectName(u"sheet.%1"_s.arg(m_sheets.size()));
@@ -115,7 +121,10 @@ FinancePage::Tab FinancePage::tabOf(const Anchor &where)
     if (kind == u"incomeLine"_s) {
         return FundingTab;
     }
-    if (kind == u"comparator"_s || where.field == u"financing.marketNote"_s) {
+    if (kind == u"scenario"_s || kind == u"scenarioLine"_s) {
+        return ScenariosTab;
+    }
+    if (kind == u"comparator"_s || where.field == u"financing.referenceFee"_s || where.field == u"financing.marketNote"_s) {
         return MarketTab;
     }
     static const QStringList sharing{u"financing.sharingModel"_s, u"financing.sharingAgreed"_s, u"financing.collector"_s};
@@ -131,13 +140,26 @@ bool FinancePage::jumpTo(const Anchor &where)
     return StepPage::jumpTo(where);
 }
 
-/// Beside each other where there is room for both, below each other where not.
+/// The results stand beside what they come from where there is room for both, else between the lines and what the calculation rests on.
+void FinancePage::placeColumns()
+{
+    const bool wide = viewport()->width() >= Theme::px(1000);
+    for (QWidget *part : {m_lines, m_side, m_more}) {
+        m_columns->removeWidget(part);
+    }
+    m_columns->addWidget(m_lines, 0, 0, Qt::AlignTop);
+    m_columns->addWidget(m_side, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1, Qt::AlignTop);
+    m_columns->addWidget(m_more, wide ? 1 : 2, 0, Qt::AlignTop);
+    m_columns->setColumnStretch(0, 4);
+    m_columns->setColumnStretch(1, wide ? 3 : 0);
+    m_columns->setRowStretch(wide ? 1 : 2, 1);
+    m_columns->setRowStretch(wide ? 2 : 1, 0);
+}
+
 void FinancePage::resizeEvent(QResizeEvent *event)
 {
     StepPage::resizeEvent(event);
-    const bool wide = viewport()->width() >= Theme::px(1000);
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setAlignment(m_side, wide ? Qt::AlignTop : Qt::Alignment());
+    placeColumns();
 }
 
 Card *FinancePage::newCard(QBoxLayout *into, const QString &title)
@@ -160,8 +182,8 @@ void FinancePage::addResult(QBoxLayout *into)
     auto *more = new QGridLayout;
     more->setSpacing(Theme::px(2));
     for (int i = 0; i < 4; ++i) {
-        m_more.append(new DerivedLabel(card));
-        more->addWidget(m_more.last(), i / 2, i % 2);
+        m_furtherResults.append(new DerivedLabel(card));
+        more->addWidget(m_furtherResults.last(), i / 2, i % 2);
     }
     card->contentLayout()->setSpacing(Theme::px(4));
     card->contentLayout()->addLayout(tiles);
@@ -184,8 +206,8 @@ void FinancePage::showResult()
     tile(3, words.perCredit(), tr("lifespan %1").arg(words.money(finance.cost)));
     const QList<DerivedText> more = {words.breakEvenFee(), words.contribution(), words.perCompleter(), words.payback()};
     for (int i = 0; i < more.size(); ++i) {
-        m_more.at(i)->setValue(more.at(i).text, more.at(i).working);
-        m_more.at(i)->setVisible(!more.at(i).text.isEmpty());
+        m_furtherResults.at(i)->setValue(more.at(i).text, more.at(i).working);
+        m_furtherResults.at(i)->setVisible(!more.at(i).text.isEmpty());
     }
     m_results->setVisible(finance.begun);
 }
@@ -196,9 +218,10 @@ void FinancePage::addFigures(QBoxLayout *into)
     m_breakEven->setSubtitle(tr("learners per edition, lasting income"));
     m_change = new FigureCard(tr("If things change"), m_side);
     m_change->setSubtitle(tr("lasting result per edition"));
+    m_cumulative = new FigureCard(tr("Result over the editions"), m_side);
     m_structure = new FigureCard(tr("What it costs and who pays"), m_side);
     m_marketSeen = new FigureCard(tr("Fee and market"), m_side);
-    for (FigureCard *card : {m_breakEven, m_change, m_structure, m_marketSeen}) {
+    for (FigureCard *card : {m_breakEven, m_change, m_cumulative, m_structure, m_marketSeen}) {
         into->addWidget(card);
     }
 }
@@ -213,6 +236,8 @@ void FinancePage::showFigures()
     if (finance.begun) {
         m_breakEven->setFigure(std::make_unique<BreakEvenFigure>(design, finance));
         m_change->setFigure(std::make_unique<ChangeFigure>(design, finance));
+        m_cumulative->setVisible(finance.editions.size() > 1);
+        m_cumulative->setFigure(std::make_unique<CumulativeFigure>(design, finance));
         m_structure->setFigure(std::make_unique<CostStructureFigure>(design, finance));
     }
 }

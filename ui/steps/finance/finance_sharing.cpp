@@ -106,7 +106,9 @@ void FinancePage::addMarket(QBoxLayout *into)
     table->setEmptyText(tr("What do others ask for the same subject, or from a similar audience? Three to seven offers tell the range. Press Enter to begin."));
     m_market = new FigureCard(tr("Fee and market"), into->parentWidget());
     into->addWidget(m_market);
-    addField(newCard(into, {}), u"financing.marketNote"_s);
+    Card *compared = newCard(into, {});
+    addField(compared, u"financing.referenceFee"_s, true);
+    addField(compared, u"financing.marketNote"_s);
 }
 
 void FinancePage::showMarket()

@@ -4,12 +4,16 @@
 #include "ui/figures/figure_card.h"
 #include "ui/forms/entity_table.h"
 #include "ui/forms/field_box.h"
+#include "ui/steps/finance/cost_chain_bar.h"
+#include "ui/steps/finance/cost_import_dialog.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/finance/finance_words.h"
 #include "ui/steps/finance/funding_schemes_card.h"
 #include "ui/steps/finance/usual_costs_card.h"
+#include "ui/widgets/buttons.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 
 namespace Credwright {
 
@@ -46,12 +50,17 @@ void beginLike(Design &design, const QUuid &made, const QUuid &after)
 void FinancePage::addCosts(QBoxLayout *into)
 {
     Card *card = newCard(into, tr("Full cost"));
+    QPushButton *fromSheet = makeButton(tr("From the finance sheet…"), ButtonKind::Text, ButtonSize::Small, card);
+    fromSheet->setObjectName(u"fromFinanceSheet"_s);
+    fromSheet->setToolTip(tr("Take cost lines from an institution’s template in XLSX, ODS or CSV"));
+    connect(fromSheet, &QPushButton::clicked, this, [this] { CostImportDialog::open(session(), window()); });
+    card->addTitleWidget(fromSheet);
     EntityTable *table = addTable(card, u"costLine"_s,
         {{.field = u"costLine.title"_s}, {.field = u"costLine.basis"_s, .width = 94},
             {.field = {}, .header = tr("Quantity"), .width = 80, .alignRight = true, .fieldOf = quantityFieldOf},
             {.field = {}, .header = tr("Rate and working"), .width = 152, .computed = workingCell, .fieldOf = rateFieldOf},
             {.field = {}, .header = tr("Per edition"), .width = 94, .computed = amountCell, .alignRight = true}},
-        {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 2, true}},
+        {{{u"costLine.category"_s, 1, true}, {u"costLine.unit"_s, 1, true}, {u"costLine.linkedActivity"_s, 1, true}, {u"costLine.staffRate"_s, 1, true}},
             {{u"costLine.firstEdition"_s, 1, true}, {u"costLine.lastEdition"_s, 1, true}, {u"costLine.track"_s, 1, true}, {u"costLine.groupSize"_s, 1, true}},
             {{u"costLine.partner"_s, 1, true}, {u"costLine.fundedBy"_s, 1, true}, {u"costLine.sharedResource"_s, 1, true}},
             {{u"costLine.exemptFromIndirect"_s, 1, true}, {u"costLine.note"_s, 2}}});
@@ -59,6 +68,11 @@ void FinancePage::addCosts(QBoxLayout *into)
     table->rows().setGrouping({costGroupOf, [](const Session &session) { return FinanceWords(session).costGroups(); }});
     table->setNewRow(beginLike);
     table->setEmptyText(tr("What does it take to prepare, to run and to administer this course? Press Enter for the first line, or add a usual one below."));
+    if (auto *details = card->findChild<QWidget *>(u"details.costLine"_s)) {
+        auto *chain = new CostChainBar(session(), details);
+        details->layout()->addWidget(chain);
+        connect(table, &EntityTable::currentRowChanged, chain, &CostChainBar::setLine);
+    }
     auto *usual = new UsualCostsCard(session(), widget());
     into->addWidget(usual);
     connect(usual, &UsualCostsCard::added, this, [this](const QUuid &line) { jumpTo({line, quantityFieldOf(session().design(), line), {}}); });
@@ -70,6 +84,7 @@ void FinancePage::addAssumptions(QBoxLayout *into)
     addFields(card,
         {{u"financing.indirectRate"_s, 1, true}, {u"financing.groupSize"_s, 1, true}, {u"financing.dayLength"_s, 1, true},
             {u"financing.shownEdition"_s, 1, true}});
+    addUsualRates(card);
     addFolded(card, tr("Why so"), {{{u"financing.indirectReason"_s}}, {{u"financing.note"_s}}});
 }
 

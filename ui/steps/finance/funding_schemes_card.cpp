@@ -23,7 +23,7 @@ FundingSchemesCard::FundingSchemesCard(Session &session, QWidget *parent) : Card
 
 void FundingSchemesCard::refresh()
 {
-    const QList<FundingScheme> open = openSchemes(m_session.design());
+    const QList<FundingScheme> open = openSchemes(m_session.design(), m_session.rulePack().finance.funding);
     QStringList codes;
     for (const FundingScheme &scheme : open) {
         codes.append(scheme.code);
