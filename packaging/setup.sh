@@ -8,10 +8,11 @@ source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" "qt6-svg-plugins|libqt6svg6" qt6-tools-dev qt6-l10n-tools qt6-wayland
-    libsqlite3-dev libsqlitecpp-dev libexpected-dev
+    libsqlite3-dev libsqlitecpp-dev libexpected-dev libxlsxwriter-dev
 )
 test_packages=(
     git clang-format-19 clang-tidy-19 desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin xdg-utils man-db groff-base poppler-utils dbus-daemon strace python3
+    "libreoffice-calc-nogui|libreoffice-calc" # Some 75 MB to fetch: it calculates the spreadsheet of the financing anew.
 )
 karchive_build_packages=(dpkg-dev pkgconf zlib1g-dev libbz2-dev liblzma-dev libzstd-dev debian-archive-keyring)
 karchive_source_release=trixie # The first Debian release with a Qt 6 package of KArchive.

@@ -84,8 +84,8 @@ private Q_SLOTS:
         QTest::newRow("option of another command") << QStringList{u"info"_s, u"--template"_s, u"blank"_s, u":example"_s} << QByteArray("--template");
         QTest::newRow("option without its value") << QStringList{u"export"_s, u":example"_s, u"--format"_s} << QByteArray("--format");
         QTest::newRow("value for an option that takes none") << QStringList{u"info"_s, u"--json=yes"_s, u":example"_s} << QByteArray("--json");
-        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s, u":example"_s}
-                                        << QByteArray("html, pdf, overview, agreement, certificate, plan, finance-report, finance-report-docx, json");
+        QTest::newRow("unknown format") << QStringList{u"export"_s, u"--format"_s, u"docx"_s,
+            u":example"_s} << QByteArray("html, pdf, overview, agreement, certificate, plan, finance-report, finance-report-docx, finance-sheet, json");
         QTest::newRow("unknown template") << QStringList{u"new"_s, u"--template=full"_s, u"x.credwright"_s} << QByteArray("blank, stand-alone");
         QTest::newRow("export without a format") << QStringList{u"export"_s, u":example"_s} << QByteArray("--format");
         QTest::newRow("command without a file") << QStringList{u"info"_s} << QByteArray("info");

@@ -1,3 +1,5 @@
+#include "core/exchange/finance_sheet/finance_sheet.h"
+#include "core/exchange/json/design_json.h"
 #include "core/finance/finance.h"
 #include "core/finance/scenarios.h"
 #ifndef Q_MOC_RUN // The moc of Qt 6.4 loses its way in what this includes.
@@ -52,6 +54,18 @@ private Q_SLOTS:
         {
             sharingOf(m_design, finance, finance.shown);
         }
+    }
+    void spreadsheet()
+    {
+        QBENCHMARK { QVERIFY(financeSheet(m_design)); }
+    }
+    void spreadsheetOfTheWorkedExample()
+    {
+        QFile file(u":/credwright/examples/chip-design.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<ImportedDesign> example = fromJson(file.readAll());
+        QVERIFY(example);
+        QBENCHMARK { QVERIFY(financeSheet(example->design)); }
     }
     /// What a change of one number costs in all: aim, 5 ms.
     void all()

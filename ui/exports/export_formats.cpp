@@ -4,6 +4,7 @@
 #include "core/exchange/catalogue/certificate.h"
 #include "core/exchange/docx/docx_writer.h"
 #include "core/exchange/finance_report/finance_report.h"
+#include "core/exchange/finance_sheet/finance_sheet.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
@@ -84,6 +85,11 @@ ExportJob financeReportDocx(const ExportSource &source)
     return [report = financeReportOf(source)](const Progress &) { return toDocx(report()); };
 }
 
+ExportJob financeSpreadsheet(const ExportSource &source)
+{
+    return [design = source.design, options = source.options](const Progress &) { return financeSheet(design, options.date, options.language); };
+}
+
 ExportJob designJson(const ExportSource &source)
 {
     return [design = source.design, record = source.record, attachments = source.attachments](
@@ -112,6 +118,9 @@ const std::array formats{
     ExportFormat{"finance-report-docx"_L1, "docx"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing report as Word document…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write the same report to edit it further in a word processor"), QT_TRANSLATE_NOOP("ExportFormats", "financing"),
         false, false, financeReportDocx},
+    ExportFormat{"finance-sheet"_L1, "xlsx"_L1, QT_TRANSLATE_NOOP("ExportFormats", "Financing as spreadsheet…"),
+        QT_TRANSLATE_NOOP("ExportFormats", "Write costs, fees and results with live formulas for the finance department"),
+        QT_TRANSLATE_NOOP("ExportFormats", "financing"), false, false, financeSpreadsheet},
     ExportFormat{"json"_L1, "json"_L1, QT_TRANSLATE_NOOP("ExportFormats", "The whole design as JSON…"),
         QT_TRANSLATE_NOOP("ExportFormats", "Write everything, the costs included, for other programs"), nullptr, false, true, designJson},
 };
@@ -135,6 +144,9 @@ QString ExportFormat::fileFilter() const
     }
     if (suffix == "docx"_L1) {
         return say(QT_TRANSLATE_NOOP("ExportFormats", "Word documents (*.docx)"));
+    }
+    if (suffix == "xlsx"_L1) {
+        return say(QT_TRANSLATE_NOOP("ExportFormats", "Spreadsheets (*.xlsx)"));
     }
     return suffix == "html"_L1 ? say(QT_TRANSLATE_NOOP("ExportFormats", "Web pages (*.html)"))
                                : say(QT_TRANSLATE_NOOP("ExportFormats", "JSON designs (*.json)"));

@@ -149,7 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");
         for (const ExportFormat &format : exportFormats()) {
-            const QHash<QString, QByteArray> starts{{u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"html"_s, "<!DOCTYPE html>"}, {u"docx"_s, "PK\3\4"}};
+            const QHash<QString, QByteArray> starts{
+                {u"pdf"_s, "%PDF"}, {u"json"_s, "{"}, {u"html"_s, "<!DOCTYPE html>"}, {u"docx"_s, "PK\3\4"}, {u"xlsx"_s, "PK\3\4"}};
             QTest::newRow(format.code.data()) << QString(format.code) << starts.value(QString(format.suffix), "unknown");
         }
     }
