@@ -12,7 +12,7 @@ build_packages=(
 )
 test_packages=(
     git clang-format-19 clang-tidy-19 desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin xdg-utils man-db groff-base poppler-utils dbus-daemon strace python3
-    "libreoffice-calc-nogui|libreoffice-calc" # Some 75 MB to fetch: it calculates the spreadsheet of the financing anew.
+    "libreoffice-calc-nogui|libreoffice-calc" "libreoffice-writer-nogui|libreoffice-writer" # Some 80 MB to fetch: what others make of our documents.
 )
 karchive_build_packages=(dpkg-dev pkgconf zlib1g-dev libbz2-dev liblzma-dev libzstd-dev debian-archive-keyring)
 karchive_source_release=trixie # The first Debian release with a Qt 6 package of KArchive.

@@ -2,7 +2,7 @@
 #include "core/finance/scenarios.h"
 #include "core/finance/sharing.h"
 #include "tests/finance/finance_designs.h"
-#include "tests/support/spreadsheet.h"
+#include "tests/support/calculator.h"
 
 #include <QtTest>
 

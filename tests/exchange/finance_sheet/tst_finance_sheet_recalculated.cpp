@@ -1,8 +1,8 @@
 #include "core/exchange/finance_sheet/finance_sheet.h"
 #include "core/exchange/json/design_json.h"
 #include "core/finance/scenarios.h"
+#include "tests/support/calculator.h"
 #include "tests/support/random_plan.h"
-#include "tests/support/spreadsheet.h"
 
 #include <QtTest>
 

@@ -1,5 +1,5 @@
 #include "core/exchange/finance_sheet/sheet_book.h"
-#include "tests/support/spreadsheet.h"
+#include "tests/support/calculator.h"
 
 #include <QtTest>
 
