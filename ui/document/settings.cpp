@@ -51,7 +51,6 @@ void Settings::load()
     windowGeometry = file.value("windowGeometry").toByteArray();
     rulePack = file.value("rulePack").toString();
     folder = file.value("folder").toString();
-    costTemplates = file.value("costTemplates").toMap();
 }
 
 void Settings::save() const
@@ -64,17 +63,6 @@ void Settings::save() const
     file.setValue("windowGeometry", windowGeometry);
     file.setValue("rulePack", rulePack);
     file.setValue("folder", folder);
-    file.setValue("costTemplates", costTemplates);
-}
-
-void Settings::rememberCostTemplate(const QString &signature, const QString &mapping)
-{
-    constexpr qsizetype most = 100;
-    if (costTemplates.size() >= most && !costTemplates.contains(signature)) {
-        costTemplates.erase(costTemplates.begin());
-    }
-    costTemplates.insert(signature, mapping);
-    save();
 }
 
 void Settings::addRecent(const QString &path)

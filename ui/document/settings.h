@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QStringList>
-#include <QVariantMap>
 
 namespace Credwright {
 
@@ -20,7 +19,6 @@ struct Settings
     QString rulePack; ///< File with the rules of the institution; empty: none.
     QString folder;   ///< Where the last design was opened or saved; empty: the documents folder.
 
-    QVariantMap costTemplates; ///< How cost templates are read, by their headings: see CostMapping.
 
     static Settings &instance();
     /// Before the first use. Empty: the user's configuration folder.
@@ -31,8 +29,6 @@ struct Settings
     void load();
     void save() const;
     void addRecent(const QString &path);
-    /// Keeps and saves how a cost template is read; of too many some are forgotten.
-    void rememberCostTemplate(const QString &signature, const QString &mapping);
     /// Where new designs go.
     QString documentsFolder() const;
 };

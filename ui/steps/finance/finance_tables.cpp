@@ -5,15 +5,12 @@
 #include "ui/forms/entity_table.h"
 #include "ui/forms/field_box.h"
 #include "ui/steps/finance/cost_chain_bar.h"
-#include "ui/steps/finance/cost_import_dialog.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/finance/finance_words.h"
 #include "ui/steps/finance/funding_schemes_card.h"
 #include "ui/steps/finance/usual_costs_card.h"
-#include "ui/widgets/buttons.h"
 
 #include <QBoxLayout>
-#include <QPushButton>
 
 namespace Credwright {
 
@@ -50,11 +47,6 @@ void beginLike(Design &design, const QUuid &made, const QUuid &after)
 void FinancePage::addCosts(QBoxLayout *into)
 {
     Card *card = newCard(into, tr("Full cost"));
-    QPushButton *fromSheet = makeButton(tr("From the finance sheet…"), ButtonKind::Text, ButtonSize::Small, card);
-    fromSheet->setObjectName(u"fromFinanceSheet"_s);
-    fromSheet->setToolTip(tr("Take cost lines from an institution’s template in XLSX, ODS or CSV"));
-    connect(fromSheet, &QPushButton::clicked, this, [this] { CostImportDialog::open(session(), window()); });
-    card->addTitleWidget(fromSheet);
     EntityTable *table = addTable(card, u"costLine"_s,
         {{.field = u"costLine.title"_s}, {.field = u"costLine.basis"_s, .width = 94},
             {.field = {}, .header = tr("Quantity"), .width = 80, .alignRight = true, .fieldOf = quantityFieldOf},
