@@ -16,7 +16,21 @@ struct ZipFile
     quint32 attributes = 0100644U << 16;
     qint64 declared = -1;     ///< The size that is claimed; below 0: that of the bytes.
     QByteArray headName = {}; ///< In the file's own head; empty: the same.
+    quint32 checksum = 0;     ///< Of the content; packages have better ones and do not look at it.
 };
+
+/// CRC-32 of ISO 3309, bit by bit.
+inline quint32 checksumOf(const QByteArray &bytes)
+{
+    quint32 sum = 0xffffffffU;
+    for (const char byte : bytes) {
+        sum ^= static_cast<quint8>(byte);
+        for (int bit = 0; bit < 8; ++bit) {
+            sum = (sum & 1) ? 0xedb88320U ^ (sum >> 1) : sum >> 1;
+        }
+    }
+    return ~sum;
+}
 
 template<typename Number>
 void appendNumber(QByteArray &bytes, Number number)
@@ -29,10 +43,10 @@ void appendNumber(QByteArray &bytes, Number number)
 inline ZipFile deflated(const QByteArray &name, const QByteArray &content)
 {
     const QByteArray zlib = qCompress(content, 9); // Four bytes of length, two of a head, four of a checksum behind.
-    return {.name = name, .bytes = zlib.mid(6, zlib.size() - 10), .method = 8, .declared = content.size()};
+    return {.name = name, .bytes = zlib.mid(6, zlib.size() - 10), .method = 8, .declared = content.size(), .headName = {}, .checksum = checksumOf(content)};
 }
 
-/// A zip to the letter as described, checksums apart, which nobody reads.
+/// A zip to the letter as described.
 inline QByteArray makeZip(const QList<ZipFile> &files)
 {
     QByteArray zip;
@@ -43,7 +57,7 @@ inline QByteArray makeZip(const QList<ZipFile> &files)
             appendNumber(bytes, file.flags);
             appendNumber(bytes, file.method);
             appendNumber(bytes, quint32(0x5a215a21)); // Time and date.
-            appendNumber(bytes, quint32(0));
+            appendNumber(bytes, file.checksum);
             appendNumber(bytes, static_cast<quint32>(file.bytes.size()));
             appendNumber(bytes, size);
             appendNumber(bytes, static_cast<quint16>(name.size()));

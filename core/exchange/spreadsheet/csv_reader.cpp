@@ -81,6 +81,8 @@ public:
             const QString cell = nextCell();
             if (cells.size() < mostCells) {
                 cells.append(cell);
+            } else if (!cell.isEmpty()) {
+                cells.last() = cell;
             }
             more = m_at < m_text.size() && m_text.at(m_at) == m_delimiter;
             m_at += more ? 1 : 0;

@@ -20,7 +20,8 @@ QString currencyIn(const QString &section)
     if (const auto match = bracket.match(section); match.hasMatch()) {
         return match.captured(1).trimmed();
     }
-    const auto match = sign.match(section);
+    static const QRegularExpression other(u"\\[[^\\]]*\\]"_s); // "[$-409]" names a language alone.
+    const auto match = sign.match(QString(section).remove(other));
     return match.captured(1).isEmpty() ? match.captured() : match.captured(1);
 }
 
