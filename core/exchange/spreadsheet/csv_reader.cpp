@@ -138,13 +138,13 @@ private:
     bool m_unclosed = false;
 };
 
-/// What parts the first rows into the same number of cells most often, and of those that do, into the most.
+/// What parts the first rows into the same number of cells most often, and of those that do, into the most; commas last, for they part decimals as well.
 QChar delimiterOf(const QString &text)
 {
     constexpr int looked = 40;
     QChar best = u',';
     std::pair<int, int> bestScore{0, 0};
-    for (const QChar delimiter : {u',', u';', u'\t'}) {
+    for (const QChar delimiter : {u'\t', u';', u','}) {
         RecordReader reader(text, delimiter);
         QHash<qsizetype, int> widths;
         for (int i = 0; i < looked && !reader.atEnd(); ++i) {

@@ -281,6 +281,7 @@ private Q_SLOTS:
         QTest::newRow("a quote within a cell") << QByteArray("a,5\" pipe\n1,2\n") << QStringList{u"a|5\" pipe"_s, u"1|2"_s} << u"commas"_s;
         QTest::newRow("said in the first line") << QByteArray("sep=,\r\na;x,b\r\n") << QStringList{u"a;x|b"_s} << u"commas"_s;
         QTest::newRow("empty rows and cells") << QByteArray("a,,b\n,,\n\n,c\n") << QStringList{u"a||b"_s, {}, {}, u"|c"_s} << u"commas"_s;
+        QTest::newRow("as many decimal commas as semicolons") << QByteArray("a;1,5\nb;2,5\n") << QStringList{u"a|1,5"_s, u"b|2,5"_s} << u"semicolons"_s;
         QTest::newRow("old ends of lines") << QByteArray("a,b\r1,2\r") << QStringList{u"a|b"_s, u"1|2"_s} << u"commas"_s;
         QTest::newRow("one column") << QByteArray("a\nb\n") << QStringList{u"a"_s, u"b"_s} << u"commas"_s;
     }
