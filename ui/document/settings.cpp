@@ -51,6 +51,8 @@ void Settings::load()
     windowGeometry = file.value("windowGeometry").toByteArray();
     rulePack = file.value("rulePack").toString();
     folder = file.value("folder").toString();
+    costTemplates = file.value("costTemplates").toStringList();
+    costTemplates.removeAll(QString());
 }
 
 void Settings::save() const
@@ -63,6 +65,7 @@ void Settings::save() const
     file.setValue("windowGeometry", windowGeometry);
     file.setValue("rulePack", rulePack);
     file.setValue("folder", folder);
+    file.setValue("costTemplates", costTemplates);
 }
 
 void Settings::addRecent(const QString &path)

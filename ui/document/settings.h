@@ -16,8 +16,9 @@ struct Settings
     double textFactor = 1.0;
     bool panelVisible = true;
     QByteArray windowGeometry;
-    QString rulePack; ///< File with the rules of the institution; empty: none.
-    QString folder;   ///< Where the last design was opened or saved; empty: the documents folder.
+    QString rulePack;          ///< File with the rules of the institution; empty: none.
+    QStringList costTemplates; ///< How the columns of finance sheets were understood; see withTemplate() in core/exchange/cost_import.
+    QString folder;            ///< Where the last design was opened or saved; empty: the documents folder.
 
 
     static Settings &instance();

@@ -153,7 +153,7 @@ QChar delimiterOf(const QString &text)
         }
         for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
             const std::pair<int, int> score{it.value(), static_cast<int>(it.key())};
-            if (score > bestScore) {
+            if (it.key() > 1 && score > bestScore) {
                 best = delimiter;
                 bestScore = score;
             }

@@ -5,10 +5,12 @@
 #include "ui/forms/entity_table.h"
 #include "ui/forms/field_box.h"
 #include "ui/steps/finance/cost_chain_bar.h"
+#include "ui/steps/finance/cost_import_dialog.h"
 #include "ui/steps/finance/finance_page.h"
 #include "ui/steps/finance/finance_words.h"
 #include "ui/steps/finance/funding_schemes_card.h"
 #include "ui/steps/finance/usual_costs_card.h"
+#include "ui/widgets/buttons.h"
 
 #include <QBoxLayout>
 
@@ -65,6 +67,10 @@ void FinancePage::addCosts(QBoxLayout *into)
         details->layout()->addWidget(chain);
         connect(table, &EntityTable::currentRowChanged, chain, &CostChainBar::setLine);
     }
+    QPushButton *fromSheet = makeButton(tr("From the finance sheet…"), ButtonKind::Text, ButtonSize::Small, card);
+    fromSheet->setToolTip(tr("Take cost lines from an Excel workbook, an OpenDocument spreadsheet or CSV"));
+    card->addTitleWidget(fromSheet);
+    connect(fromSheet, &QPushButton::clicked, this, [this] { CostImportDialog::start(session(), window()); });
     auto *usual = new UsualCostsCard(session(), widget());
     into->addWidget(usual);
     connect(usual, &UsualCostsCard::added, this, [this](const QUuid &line) { jumpTo({line, quantityFieldOf(session().design(), line), {}}); });
