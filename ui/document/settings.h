@@ -20,7 +20,6 @@ struct Settings
     QStringList costTemplates; ///< How the columns of finance sheets were understood; see withTemplate() in core/exchange/cost_import.
     QString folder;            ///< Where the last design was opened or saved; empty: the documents folder.
 
-
     static Settings &instance();
     /// Before the first use. Empty: the user's configuration folder.
     static void setFolder(const QString &folder);
