@@ -56,10 +56,10 @@
 <context>
     <name>CostImport</name>
     <message numerus="yes">
-        <source>%n merged range(s) of text count in each of their rows; figures in merged cells count once.</source>
+        <source>%n line(s) say no basis and are counted so: %1.</source>
         <translation>
-            <numerusform>%n merged range of text counts in each of its rows; figures in merged cells count once.</numerusform>
-            <numerusform>%n merged ranges of text count in each of their rows; figures in merged cells count once.</numerusform>
+            <numerusform>%n line says no basis and is counted so: %1.</numerusform>
+            <numerusform>%n lines say no basis and are counted so: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,24 +161,59 @@
 <context>
     <name>Credwright::CostImportDialog</name>
     <message numerus="yes">
-        <source>Take %n line(s)</source>
+        <source>%n line(s) of %1 in all, each counted once.</source>
         <translation>
-            <numerusform>Take %n line</numerusform>
-            <numerusform>Take %n lines</numerusform>
+            <numerusform>%n line of %1, counted once.</numerusform>
+            <numerusform>%n lines of %1 in all, each counted once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take %n cost line(s) from a spreadsheet</source>
+        <source>%n line(s) that are there get the values of the sheet.</source>
         <translation>
-            <numerusform>Take %n cost line from a spreadsheet</numerusform>
-            <numerusform>Take %n cost lines from a spreadsheet</numerusform>
+            <numerusform>%n line that is there gets the values of the sheet.</numerusform>
+            <numerusform>%n lines that are there get the values of the sheet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) found no room in the list and were left out.</source>
+        <source>%n line(s) that are there go, with what refers to them.</source>
         <translation>
-            <numerusform>%n line found no room in the list and was left out.</numerusform>
-            <numerusform>%n lines found no room in the list and were left out.</numerusform>
+            <numerusform>%n line that is there goes, with what refers to it.</numerusform>
+            <numerusform>%n lines that are there go, with what refers to them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no room for %n line(s).</source>
+        <translation>
+            <numerusform>There is no room for %n line.</numerusform>
+            <numerusform>There is no room for %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n line(s)</source>
+        <translation>
+            <numerusform>Import %n line</numerusform>
+            <numerusform>Import %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n cost line(s)</source>
+        <translation>
+            <numerusform>Import %n cost line</numerusform>
+            <numerusform>Import %n cost lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cost line(s) were imported from “%1”. Undo takes them back.</source>
+        <translation>
+            <numerusform>%n cost line was imported from “%1”. Undo takes it back.</numerusform>
+            <numerusform>%n cost lines were imported from “%1”. Undo takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -600,16 +635,6 @@ Bring them back? Undo takes them away again.</numerusform>
         <translation>
             <numerusform>%n page of the file could not be read; the rows on it are lost.</numerusform>
             <numerusform>%n pages of the file could not be read; the rows on them are lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Spreadsheet</name>
-    <message numerus="yes">
-        <source>%n formula(s) have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them.</source>
-        <translation>
-            <numerusform>%n formula has no value in the file and is read as empty. Open it in a spreadsheet program and save it to calculate it.</numerusform>
-            <numerusform>%n formulas have no value in the file and are read as empty. Open it in a spreadsheet program and save it to calculate them.</numerusform>
         </translation>
     </message>
 </context>

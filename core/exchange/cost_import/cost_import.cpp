@@ -2,7 +2,7 @@
 
 #include "core/exchange/cost_import/cost_figures.h"
 #include "core/exchange/cost_import/cost_rows.h"
-#include "core/fields/currency.h"
+#include "core/fields/text_id.h"
 #include "core/model/design.h"
 #include "core/util/format.h"
 #include "core/util/xml_text.h"
@@ -147,7 +147,7 @@ private:
             return cost; // Something in a column that says nothing of costs.
         }
         if (isTotalInWords(cost.title)) {
-            return fated(cost, Fate::Total, tr(QT_TRANSLATE_NOOP("CostImport", "A total, which the calculation makes itself.")));
+            return fated(cost, Fate::Total, tr(QT_TRANSLATE_NOOP("CostImport", "The calculation makes it itself.")));
         }
         const CostCategory category = knownCategory(cost.title);
         if (isChosen(cost.title)) {
@@ -156,11 +156,10 @@ private:
         if (category != CostCategory::Unset) {
             m_category = category;
             m_sinceHeading = {};
-            return fated(
-                cost, Fate::Heading, tr(QT_TRANSLATE_NOOP("CostImport", "A heading: the rows below are of the category “%1”.")).arg(labelOf(category)));
+            return fated(cost, Fate::Heading, tr(QT_TRANSLATE_NOOP("CostImport", "The rows below are of the category “%1”.")).arg(labelOf(category)));
         }
         addUnknown(cost.title);
-        return fated(cost, Fate::Heading, tr(QT_TRANSLATE_NOOP("CostImport", "Taken as a heading, since it has no figures. It names no category.")));
+        return fated(cost, Fate::Heading, tr(QT_TRANSLATE_NOOP("CostImport", "It has no figures and names no category, so the rows below keep theirs.")));
     }
 
     bool isChosen(const QString &text) const { return m_mapping.categoryWords.contains(comparableText(text)); }
@@ -169,13 +168,12 @@ private:
     ImportedCost total(ImportedCost cost)
     {
         const bool agrees = cost.amount && (*cost.amount == m_sum || *cost.amount == m_sinceHeading || *cost.amount == m_sinceTotal);
-        QString remark = tr(QT_TRANSLATE_NOOP("CostImport", "A total, which the calculation makes itself."));
+        QString remark = tr(QT_TRANSLATE_NOOP("CostImport", "The calculation makes it itself."));
         if (agrees) {
-            remark = tr(QT_TRANSLATE_NOOP("CostImport", "A total, and the rows above come to it."));
+            remark = tr(QT_TRANSLATE_NOOP("CostImport", "The rows above come to it."));
         } else if (cost.amount) {
-            remark =
-                tr(QT_TRANSLATE_NOOP("CostImport", "A total of %1; the rows above come to %2. See whether a row is missing or a column is read otherwise."))
-                    .arg(formatMoney(*cost.amount, m_design.identity.currency, m_locale), formatMoney(m_sum, m_design.identity.currency, m_locale));
+            remark = tr(QT_TRANSLATE_NOOP("CostImport", "It says %1; the rows above come to %2. See whether a row is missing or a column is read otherwise."))
+                         .arg(formatMoney(*cost.amount, m_design.identity.currency, m_locale), formatMoney(m_sum, m_design.identity.currency, m_locale));
         }
         m_sinceTotal = {};
         return fated(cost, Fate::Total, remark);
@@ -255,9 +253,8 @@ private:
         if (m_withoutBasis > 0) {
             const QString basis = m_mapping.missingBasis == CostBasis::Unset ? tr(QT_TRANSLATE_NOOP("CostImport", "once where preparatory, else per edition"))
                                                                              : labelOf(m_mapping.missingBasis);
-            m_import.remarks.append(QCoreApplication::translate(
-                "CostImport", QT_TRANSLATE_N_NOOP("CostImport", "%n line(s) say no basis and are counted so: %1."), nullptr, m_withoutBasis)
-                    .arg(basis));
+            static constexpr TextId words{"CostImport", QT_TRANSLATE_N_NOOP("CostImport", "%n line(s) say no basis and are counted so: %1.")};
+            m_import.remarks.append(words.text(m_withoutBasis).arg(basis));
         }
         if (m_rows.end() < m_sheet.rows.size()) {
             m_import.remarks.append(tr(QT_TRANSLATE_NOOP("CostImport", "Only the first 10,000 rows were looked at.")));

@@ -45,6 +45,7 @@ CostColumnsTable::CostColumnsTable(QWidget *parent) : QTableWidget(parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::NoFocus); // The choices take it.
+    setTabKeyNavigation(false);  // And Tab goes from one to the next.
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new TableDelegate(TableDensity::Compact, this));
@@ -84,9 +85,7 @@ void CostColumnsTable::setSheet(const Sheet &sheet, const CostMapping &mapping)
             const bool right = cell.isNumber() || sheetNumber(cell).isNumber();
             item->setTextAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             item->setToolTip(item->text().toHtmlEscaped());
-            if (row == 0 && mapping.headerRow >= 0) {
-                item->setFont(Theme::font(Theme::LabelFont));
-            }
+            item->setData(TableDelegate::TotalRole, row == 0 && mapping.headerRow >= 0);
             setItem(row + 1, column, item);
         }
         addChoice(column);
@@ -131,6 +130,7 @@ void CostColumnsTable::choose(int column, CostField field)
 void CostColumnsTable::fit()
 {
     const int line = Theme::px(24);
+    const QFontMetrics metrics(Theme::font(Theme::BodyBoldFont)); // Of the headers, the widest.
     for (int row = 0; row < rowCount(); ++row) {
         setRowHeight(row, row == 0 ? Theme::px(34) : line);
     }
@@ -138,7 +138,7 @@ void CostColumnsTable::fit()
         int widest = m_boxes.value(column) ? cellWidget(0, column)->sizeHint().width() : 0;
         for (int row = 1; row < rowCount(); ++row) {
             const QTableWidgetItem *cell = item(row, column);
-            widest = std::max(widest, cell ? fontMetrics().horizontalAdvance(cell->text()) + Theme::px(28) : 0);
+            widest = std::max(widest, cell ? metrics.horizontalAdvance(cell->text()) + Theme::px(28) : 0);
         }
         setColumnWidth(column, std::clamp(widest, Theme::px(110), Theme::px(260)));
     }

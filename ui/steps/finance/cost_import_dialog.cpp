@@ -115,7 +115,7 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
     Theme::setFont(m_summary, Theme::BodyBoldFont);
     layout->addWidget(m_summary);
     addButtons(layout);
-    resize(std::min(Theme::px(1080), 1300), std::min(Theme::px(690), 720));
+    resize(std::min(Theme::px(1180), 1300), std::min(Theme::px(690), 720));
     showSheet(firstSheet(m_workbook));
     m_take->setFocus();
 }
@@ -123,6 +123,7 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
 ChoiceBox *CostImportDialog::addChoice(QBoxLayout *into, const QString &label, const QString &name, const QList<std::pair<QString, QString>> &items)
 {
     auto *words = new QLabel(label, this);
+    words->setTextFormat(Qt::PlainText);
     auto *box = new ChoiceBox(this);
     box->setObjectName(name);
     box->setAccessibleName(label);

@@ -6,7 +6,9 @@
 #include "ui/widgets/table_delegate.h"
 
 #include <algorithm>
+#include <numeric>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPainter>
 
 namespace Credwright {
@@ -116,7 +118,7 @@ QVariant CostImportModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return textAt(cost, index.column()).toHtmlEscaped();
     case Qt::FontRole:
-        return cost.fate == Fate::Heading ? Theme::font(Theme::BodyBoldFont) : Theme::font(Theme::CompactFont);
+        return Theme::font(cost.fate == Fate::Heading && index.column() == TitleColumn ? Theme::BodyBoldFont : Theme::CompactFont);
     case Qt::ForegroundRole:
         if (index.column() == FateColumn && cost.fate == Fate::LeftOut) {
             return Theme::color(Theme::Must);
@@ -172,14 +174,14 @@ void CostImportTable::setImport(const CostImport &import, const QString &currenc
     m_model->setImport(import, currency);
     fit();
     if (m_model->rowCount() > 0) {
-        setCurrentIndex(m_model->index(0, CostImportModel::TitleColumn));
+        selectionModel()->setCurrentIndex(m_model->index(0, CostImportModel::TitleColumn), QItemSelectionModel::NoUpdate);
     }
 }
 
 void CostImportTable::fit()
 {
-    const QList<int> widths{48, 190, 100, 110, 130, 96};
-    const int wanted = 48 + 190 + 100 + 110 + 130 + 96;
+    const QList<int> widths{58, 212, 100, 104, 170, 92};
+    const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
     const int room = std::max(wanted, viewport()->width() * 100 / std::max(1, Theme::px(100)));
     for (int column = 0; column < widths.size(); ++column) { // The title gets a part of what is left over, the remarks the rest.
         const int more = column == CostImportModel::TitleColumn ? std::max(0, room - wanted - 320) / 3 : 0;
