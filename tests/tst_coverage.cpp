@@ -2,11 +2,14 @@
 #include "core/check/readiness.h"
 #include "core/exchange/agreement/agreement_html.h"
 #include "core/exchange/catalogue/certificate.h"
+#include "core/exchange/cost_import/cost_import.h"
+#include "core/exchange/finance_sheet/finance_sheet.h"
 #include "core/exchange/html/catalogue_html.h"
 #include "core/exchange/html/certificate_html.h"
 #include "core/exchange/json/design_json.h"
 #include "core/exchange/plan/implementation_plan.h"
 #include "core/exchange/report/design_report.h"
+#include "core/exchange/spreadsheet/spreadsheet_reader.h"
 #include "core/guide/guidance.h"
 #include "core/guide/handbook.h"
 #include "core/guide/standing_statements.h"
@@ -129,10 +132,35 @@ private:
         if (kind == u"readiness") {
             return readinessOf(Analyst().analyse(m_filled)).size() == what.toInt() ? QString() : u"not so many challenges"_s;
         }
+        if (kind == u"sheet") {
+            return faultOfSheet(what);
+        }
         if (m_exports.contains(kind)) {
             return m_exports.value(kind).contains(tokenOf(what, 0)) ? QString() : u"not in the export"_s;
         }
         return kind == u"elsewhere" && !what.isEmpty() ? QString() : u"unknown kind of evidence"_s;
+    }
+
+    /// "out": the cost lines stand in the spreadsheet that is handed out. "in": an institution's sheet becomes a cost line.
+    QString faultOfSheet(const QString &way) const
+    {
+        const auto progress = [](qint64, qint64) { return true; };
+        const QByteArray bytes = way == u"out" ? financeSheet(m_filled).value_or(QByteArray()) : QByteArray("Cost item;Amount\nTeaching;7200\n");
+        const Result<Workbook> workbook = readSpreadsheet(bytes, way == u"out" ? u"xlsx"_s : u"csv"_s, progress);
+        if (!workbook) {
+            return workbook.error().message;
+        }
+        if (way == u"in") {
+            const Sheet &sheet = workbook->sheets.first();
+            return importCosts(sheet, guessMapping(sheet), Design()).lines == 1 ? QString() : u"no line"_s;
+        }
+        QSet<QString> texts;
+        for (const Sheet &sheet : workbook->sheets) {
+            for (const QList<SheetCell> &row : sheet.rows) {
+                std::for_each(row.begin(), row.end(), [&](const SheetCell &cell) { texts.insert(cell.text); });
+            }
+        }
+        return texts.contains(m_filled.costLines.first().title.text) ? QString() : u"not in the sheet"_s;
     }
 
     QString faultOfField(const QString &id) const
