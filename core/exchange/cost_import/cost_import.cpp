@@ -144,7 +144,8 @@ private:
             cost.title = textAt(cost.row, CostField::Category, shortText).simplified();
         }
         if (cost.title.isEmpty()) {
-            return cost; // Something in a column that says nothing of costs.
+            cost.fate = Fate::LeftOut; // Something in a column that says nothing of costs, which is not mentioned.
+            return cost;
         }
         if (isTotalInWords(cost.title)) {
             return fated(cost, Fate::Total, tr(QT_TRANSLATE_NOOP("CostImport", "The calculation makes it itself.")));

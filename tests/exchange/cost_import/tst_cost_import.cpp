@@ -412,6 +412,14 @@ private Q_SLOTS:
         QVERIFY(import.rows.at(5).remarks.first().contains(u"cannot be read"_s));
     }
 
+    /// Such a row once became a line without a title.
+    void somethingBesideTheColumns()
+    {
+        const CostImport import = imported("Item;Total;\nA;1,00;\n;;printed on Monday\n");
+        QCOMPARE(import.lines, 1);
+        QCOMPARE(import.rows.size(), 1);
+    }
+
     void formulaWithoutResult()
     {
         Sheet sheet;
