@@ -57,7 +57,10 @@ private Q_SLOTS:
     }
     void spreadsheet()
     {
-        QBENCHMARK { QVERIFY(financeSheet(m_design)); }
+        QBENCHMARK
+        {
+            QVERIFY(financeSheet(m_design));
+        }
     }
     void spreadsheetOfTheWorkedExample()
     {
@@ -65,7 +68,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Result<ImportedDesign> example = fromJson(file.readAll());
         QVERIFY(example);
-        QBENCHMARK { QVERIFY(financeSheet(example->design)); }
+        QBENCHMARK
+        {
+            QVERIFY(financeSheet(example->design));
+        }
     }
     /// What a change of one number costs in all: aim, 5 ms.
     void all()

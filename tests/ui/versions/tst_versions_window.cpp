@@ -123,7 +123,9 @@ private Q_SLOTS:
         QCOMPARE(test.session().record().versions.size(), 1);
         QCOMPARE(test.session().record().versions.first().note, u"as sent round"_s);
         activate(test);
-        QVERIFY2(rowsOf(test, u"keptStates"_s).first().startsWith(u"Before the board. Version of "_s), qPrintable(rowsOf(test, u"keptStates"_s).first()));
+        const QStringList states = rowsOf(test, u"keptStates"_s); // An automatic backup of the same second may stand before it.
+        QVERIFY2(std::any_of(states.begin(), states.end(), [](const QString &state) { return state.startsWith(u"Before the board. Version of "_s); }),
+            qPrintable(states.join(u'\n')));
         QCOMPARE(textOf(test, u"stateNote"_s), u"as sent round"_s);
         QCOMPARE(textOf(test, u"changeCount"_s), u"The design is today as it was in this state."_s);
 
