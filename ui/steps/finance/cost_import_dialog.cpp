@@ -11,7 +11,6 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/section_label.h"
 #include "ui/widgets/segmented_choice.h"
 
 #include <algorithm>
@@ -21,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 
 namespace Credwright {
@@ -92,22 +92,16 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
     connect(&session, &QObject::destroyed, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::px(6));
-    addSheetRow(layout, fileName);
-    m_columns = new CostColumnsTable(this);
-    connect(m_columns, &CostColumnsTable::columnsChanged, this, &CostImportDialog::readControls);
-    layout->addWidget(m_columns);
-    addDefaults(layout);
-    m_words = new QWidget(this);
-    layout->addWidget(m_words);
-    m_rows = new CostImportTable(this);
-    m_rows->setMinimumHeight(Theme::px(90));
-    layout->addWidget(m_rows, 1);
-    m_remarks = new QLabel(this);
-    m_remarks->setObjectName(u"costRemarks"_s);
-    m_remarks->setTextFormat(Qt::PlainText);
-    m_remarks->setWordWrap(true);
-    m_remarks->setProperty("role", u"secondary"_s);
-    layout->addWidget(m_remarks);
+    auto *scroll = new QScrollArea(this); // Large text on a small screen needs more than there is.
+    scroll->setObjectName(u"costImportScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeContent(fileName));
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"costSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -120,80 +114,122 @@ CostImportDialog::CostImportDialog(Session &session, const Workbook &workbook, c
     m_take->setFocus();
 }
 
-ChoiceBox *CostImportDialog::addChoice(QBoxLayout *into, const QString &label, const QString &name, const QList<std::pair<QString, QString>> &items)
+QWidget *CostImportDialog::makeContent(const QString &fileName)
 {
-    auto *words = new QLabel(label, this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::px(6));
+    addSheetRow(layout, fileName);
+    m_columns = new CostColumnsTable(content);
+    connect(m_columns, &CostColumnsTable::columnsChanged, this, &CostImportDialog::readControls);
+    layout->addWidget(m_columns);
+    addDefaults(layout);
+    m_words = new QWidget(content);
+    layout->addWidget(m_words);
+    m_rows = new CostImportTable(content);
+    m_rows->setMinimumHeight(Theme::px(140));
+    layout->addWidget(m_rows, 1);
+    m_remarks = new QLabel(content);
+    m_remarks->setObjectName(u"costRemarks"_s);
+    m_remarks->setTextFormat(Qt::PlainText);
+    m_remarks->setWordWrap(true);
+    m_remarks->setProperty("role", u"secondary"_s);
+    layout->addWidget(m_remarks);
+    return content;
+}
+
+/// A label and its choice, which stay together where the line ends.
+ChoiceBox *CostImportDialog::addChoice(QWidget *flow, const QString &label, const QString &name, const QList<std::pair<QString, QString>> &items)
+{
+    auto *pair = new QWidget(flow);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(6));
+    auto *words = new QLabel(label, pair);
     words->setTextFormat(Qt::PlainText);
-    auto *box = new ChoiceBox(this);
+    auto *box = new ChoiceBox(pair);
     box->setObjectName(name);
     box->setAccessibleName(label);
     words->setBuddy(box);
     for (const auto &[code, text] : items) {
         box->addItem(text, code);
     }
-    connect(box, &QComboBox::activated, this, &CostImportDialog::readControls);
-    into->addWidget(words);
-    into->addWidget(box);
+    row->addWidget(words);
+    row->addWidget(box);
+    flow->layout()->addWidget(pair);
     return box;
 }
 
 void CostImportDialog::addSheetRow(QBoxLayout *into, const QString &fileName)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::px(8));
-    auto *file = new QLabel(tr("“%1” (%2)").arg(fileName, m_workbook.form), this);
+    auto *flow = new QWidget(into->parentWidget());
+    flow->setLayout(new FlowLayout(nullptr, 16, 6));
+    into->addWidget(flow);
+    auto *file = new QLabel(tr("“%1” (%2)").arg(fileName, m_workbook.form), flow);
     file->setTextFormat(Qt::PlainText);
     file->setObjectName(u"costFile"_s);
+    file->setMinimumHeight(Theme::px(28));
     Theme::setFont(file, Theme::BodyBoldFont);
-    row->addWidget(file, 1);
+    flow->layout()->addWidget(file);
     QList<std::pair<QString, QString>> sheets;
     for (const Sheet &sheet : std::as_const(m_workbook.sheets)) {
         const QString shown = sheet.hidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name;
         sheets.append({{}, sheet.problem.isEmpty() ? shown : tr("%1 (too large)").arg(shown)});
     }
     if (sheets.size() > 1) {
-        m_sheets = addChoice(row, tr("Sheet"), u"costSheet"_s, sheets);
-        m_sheets->disconnect(this);
+        m_sheets = addChoice(flow, tr("Sheet"), u"costSheet"_s, sheets);
         connect(m_sheets, &QComboBox::activated, this, &CostImportDialog::showSheet);
     }
-    auto *words = new QLabel(tr("Headers in row"), this);
-    m_headerRow = new QSpinBox(this);
+    auto *pair = new QWidget(flow);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::px(6));
+    auto *words = new QLabel(tr("Headers in row"), pair);
+    m_headerRow = new QSpinBox(pair);
     m_headerRow->setObjectName(u"headerRow"_s);
     m_headerRow->setAccessibleName(words->text());
     m_headerRow->setSpecialValueText(tr("none"));
     words->setBuddy(m_headerRow);
-    connect(m_headerRow, &QSpinBox::valueChanged, this, [this] {
-        if (!m_showing) {
-            m_mapping.headerRow = m_headerRow->value() - 1;
-            m_columns->setSheet(sheet(), m_mapping);
-            refresh();
-        }
-    });
+    connect(m_headerRow, &QSpinBox::valueChanged, this, &CostImportDialog::moveHeader);
     row->addWidget(words);
     row->addWidget(m_headerRow);
-    m_mark = addChoice(row, tr("Numbers in text"), u"decimalMark"_s, {{{}, tr("as the sheet tells")}, {{}, u"1,234.50"_s}, {{}, u"1.234,50"_s}});
-    into->addLayout(row);
+    flow->layout()->addWidget(pair);
+    m_mark = addChoice(flow, tr("Numbers in text"), u"decimalMark"_s, {{{}, tr("as the sheet tells")}, {{}, u"1,234.50"_s}, {{}, u"1.234,50"_s}});
+    connect(m_mark, &QComboBox::activated, this, &CostImportDialog::readControls);
+}
+
+void CostImportDialog::moveHeader()
+{
+    if (!m_showing) {
+        m_mapping.headerRow = m_headerRow->value() - 1;
+        m_columns->setSheet(sheet(), m_mapping);
+        refresh();
+    }
 }
 
 void CostImportDialog::addDefaults(QBoxLayout *into)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::px(8));
+    auto *flow = new QWidget(into->parentWidget());
+    flow->setLayout(new FlowLayout(nullptr, 16, 6));
+    into->addWidget(flow);
     QList<std::pair<QString, QString>> bases{{{}, tr("Preparatory once, others per edition")}};
     for (const auto &[code, text] : itemsOf<CostBasis>()) {
         if (code != codeOf(CostBasis::ShareOfDirectCost) && code != codeOf(CostBasis::ShareOfIncome)) {
             bases.append({code, text});
         }
     }
-    m_basis = addChoice(row, tr("Where no basis is said"), u"missingBasis"_s, bases);
+    m_basis = addChoice(flow, tr("Where no basis is said"), u"missingBasis"_s, bases);
     m_category =
-        addChoice(row, tr("Where no category is said"), u"missingCategory"_s, QList<std::pair<QString, QString>>{{{}, tr("none")}} + itemsOf<CostCategory>());
-    m_titlesAlone = new QCheckBox(tr("Take rows without figures as lines"), this);
+        addChoice(flow, tr("Where no category is said"), u"missingCategory"_s, QList<std::pair<QString, QString>>{{{}, tr("none")}} + itemsOf<CostCategory>());
+    for (ChoiceBox *box : {m_basis, m_category}) {
+        connect(box, &QComboBox::activated, this, &CostImportDialog::readControls);
+    }
+    m_titlesAlone = new QCheckBox(tr("Take rows without figures as lines"), flow);
     m_titlesAlone->setObjectName(u"titlesAlone"_s);
+    m_titlesAlone->setMinimumHeight(Theme::px(28));
     connect(m_titlesAlone, &QCheckBox::toggled, this, &CostImportDialog::readControls);
-    row->addWidget(m_titlesAlone);
-    row->addStretch(1);
-    into->addLayout(row);
+    flow->layout()->addWidget(m_titlesAlone);
 }
 
 void CostImportDialog::addButtons(QBoxLayout *into)
@@ -285,27 +321,21 @@ void CostImportDialog::showUnknownWords()
         return;
     }
     m_shownWords = m_import.unknownWords;
-    auto *words = new QWidget(this);
-    auto *flow = new FlowLayout(words, 12, 6);
+    auto *words = new QWidget(m_words->parentWidget());
+    words->setLayout(new FlowLayout(nullptr, 16, 6));
     constexpr qsizetype most = 6;
     for (const QString &word : m_shownWords.mid(0, most)) {
-        auto *pair = new QWidget(words);
-        auto *row = new QHBoxLayout(pair);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(Theme::px(6));
         constexpr qsizetype shownWord = 30;
         const QString shown = word.size() > shownWord ? word.left(shownWord) + u'…' : word;
-        ChoiceBox *box = addChoice(row, tr("“%1” is").arg(shown), u"word.%1"_s.arg(comparableText(word)),
+        ChoiceBox *box = addChoice(words, tr("“%1” is").arg(shown), u"word.%1"_s.arg(comparableText(word)),
             QList<std::pair<QString, QString>>{{{}, tr("no category")}} + itemsOf<CostCategory>());
-        box->disconnect(this);
         box->setCurrentIndex(std::max(0, box->findData(codeOf(m_mapping.categoryWords.value(comparableText(word), CostCategory::Unset)))));
         connect(box, &QComboBox::activated, this, [this, box, word] {
             m_mapping.categoryWords.insert(comparableText(word), enumFromCode<CostCategory>(box->currentData().toString()));
             refresh();
         });
-        flow->addWidget(pair);
     }
-    layout()->replaceWidget(m_words, words);
+    m_words->parentWidget()->layout()->replaceWidget(m_words, words);
     m_words->hide();
     m_words->deleteLater(); // One of its choices may be what brought us here.
     m_words = words;

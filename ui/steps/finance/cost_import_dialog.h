@@ -31,12 +31,14 @@ public:
     static void start(Session &session, QWidget *parent);
 
 private:
+    QWidget *makeContent(const QString &fileName);
     void addSheetRow(QBoxLayout *into, const QString &fileName);
     void addDefaults(QBoxLayout *into);
     void addButtons(QBoxLayout *into);
-    ChoiceBox *addChoice(QBoxLayout *into, const QString &label, const QString &name, const QList<std::pair<QString, QString>> &items);
+    ChoiceBox *addChoice(QWidget *flow, const QString &label, const QString &name, const QList<std::pair<QString, QString>> &items);
     void showSheet(int index);
     void showMapping();
+    void moveHeader();
     void readControls();
     void refresh();
     void showUnknownWords();
