@@ -20,8 +20,8 @@ constexpr qint64 maximumUnpacked = 128 << 20;
 // Only then is a ratio told from that of an honest sheet that repeats itself.
 constexpr qint64 largeEnoughForABomb = 16 << 20;
 constexpr qint64 maximumRatio = 200;
-constexpr qint64 longestToken = 256 << 10; // Of one tag or text.
-constexpr int mostEqualSigns = 500;        // Of one tag: the reader of Qt compares each attribute with all before it.
+// Of one tag or text: the reader of Qt compares each attribute of a tag with all before it.
+constexpr qint64 longestToken = 256 << 10;
 constexpr qsizetype endSize = 22;
 constexpr qsizetype headSize = 30;
 constexpr qsizetype recordSize = 46;
@@ -131,7 +131,7 @@ protected:
         m_sum = crc32(m_sum, data, read);
         if (m_done > m_part.size) {
             m_state = State::Lies;
-        } else if (m_sinceMark > longestToken || hasCrowdedTag(data, read)) {
+        } else if (m_sinceMark > longestToken) {
             m_state = State::LongToken;
         } else if (m_watch) {
             m_watch->done += read;
@@ -142,21 +142,6 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    bool hasCrowdedTag(const char *data, qint64 size)
-    {
-        for (qint64 i = 0; i < size; ++i) {
-            if (data[i] == '<' || data[i] == '>') {
-                m_inTag = data[i] == '<';
-                m_equalSigns = 0;
-            } else if (m_inTag && data[i] == '=' && ++m_equalSigns > mostEqualSigns) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool m_inTag = false;
-    int m_equalSigns = 0;
     Part m_part;
     SheetWatch *m_watch;
     QBuffer m_packed;
