@@ -7,12 +7,13 @@ using namespace Qt::Literals::StringLiterals;
 PartXml::TokenType PartXml::step()
 {
     constexpr int deepest = 60;
+    constexpr int mostAttributes = 200; // Each was compared with all before it, so one such element is enough.
     m_mark();
     const TokenType token = readNext();
     if (token == StartElement) {
         m_begun = true;
-        if (++m_depth > deepest) {
-            raiseError(u"nested"_s);
+        if (++m_depth > deepest || attributes().size() > mostAttributes || namespaceDeclarations().size() > mostAttributes) {
+            raiseError(u"too deep or too many attributes"_s);
         }
     } else if (token == EndElement) {
         --m_depth;

@@ -5,7 +5,8 @@
 
 namespace Credwright {
 
-/// A part of a workbook as XML, token after token, each announced by `mark`. It gives up on elements nested deeper than any spreadsheet program writes.
+/// A part of a workbook as XML, token after token, each announced by `mark`. It gives up on elements that are nested deeper, or have more attributes, than
+/// those of any spreadsheet program.
 class PartXml : public QXmlStreamReader
 {
 public:

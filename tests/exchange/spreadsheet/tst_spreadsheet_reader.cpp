@@ -365,6 +365,8 @@ private Q_SLOTS:
             longTag += "a" + QByteArray::number(i) + "='' ";
         }
         QTest::newRow("a tag of a hundred thousand attributes") << sheet(longTag + "/>") << u"damaged"_s;
+        const QByteArray fewer = longTag.left(longTag.lastIndexOf(' ', 150'000)) + "/>"; // Below the longest tag that is read.
+        QTest::newRow("five hundred tags of ten thousand attributes") << sheet(fewer.repeated(500)) << u"damaged"_s;
         QTest::newRow("row beyond") << sheet("<sheetData><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row></sheetData>") << u"beyond row 100,000"_s;
         QTest::newRow("column beyond") << sheet("<sheetData><row><c r=\"XFD1\"><v>1</v></c></row></sheetData>") << u"column 1,000"_s;
         QTest::newRow("a million repeated rows") << zipOf(odsParts("<table:table><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell "
