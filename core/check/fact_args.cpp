@@ -18,7 +18,7 @@ QString encoded(char16_t kind, const QString &content)
 
 QString shortened(const QString &text)
 {
-    const QString line = text.simplified();
+    QString line = text.simplified();
     if (line.size() <= longestTitle) {
         return line;
     }

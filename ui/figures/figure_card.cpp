@@ -101,23 +101,35 @@ ReadOnlyTable::ReadOnlyTable(const QString &name, QWidget *parent) : QWidget(par
 
 void ReadOnlyTable::setContent(const FigureTable &content)
 {
+    const bool sameShape = m_table->columnCount() == content.headers.size() && m_table->rowCount() == content.rows.size();
     m_table->setColumnCount(static_cast<int>(content.headers.size()));
     m_table->setRowCount(static_cast<int>(content.rows.size()));
-    const auto fill = [&](QTableWidgetItem *item, int column) {
-        item->setTextAlignment((column >= content.firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        return item;
-    };
+    const Qt::Alignment numbers = Qt::AlignRight | Qt::AlignVCenter;
+    const Qt::Alignment words = Qt::AlignLeft | Qt::AlignVCenter;
     for (int column = 0; column < content.headers.size(); ++column) {
-        m_table->setHorizontalHeaderItem(column, fill(new QTableWidgetItem(content.headers.at(column)), column));
+        const Qt::Alignment alignment = column >= content.firstNumber ? numbers : words;
+        const QString &header = content.headers.at(column);
+        auto *head = new QTableWidgetItem(header);
+        head->setTextAlignment(alignment);
+        m_table->setHorizontalHeaderItem(column, head);
         for (int row = 0; row < content.rows.size(); ++row) {
             const QString text = content.rows.at(row).value(column);
-            auto *item = fill(new QTableWidgetItem(text), column);
+            QTableWidgetItem *item = m_table->item(row, column);
+            if (!item) {
+                item = new QTableWidgetItem;
+                m_table->setItem(row, column, item);
+            } else if (item->text() == text && item->textAlignment() == static_cast<int>(alignment)) {
+                continue; // With each key most figures stay as they are.
+            }
+            item->setText(text);
+            item->setTextAlignment(alignment);
             item->setToolTip(text);
-            item->setData(Qt::AccessibleTextRole, column == 0 ? text : tr("%1: %2").arg(content.headers.at(column), text));
-            m_table->setItem(row, column, item);
+            item->setData(Qt::AccessibleTextRole, column == 0 ? text : tr("%1: %2").arg(header, text));
         }
-        m_table->horizontalHeader()->setSectionResizeMode(
-            column, (column == m_stretched) != m_firstWhole ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        if (!sameShape) {
+            m_table->horizontalHeader()->setSectionResizeMode(
+                column, (column == m_stretched) != m_firstWhole ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        }
     }
     fit();
 }

@@ -62,17 +62,43 @@ FinancePage::FinancePage(Session &session, QWidget *parent) : StepPage(session, 
     sheet(PartnersTab, &FinancePage::addSharing);
     sheet(ScenariosTab, &FinancePage::addScenarios);
     onAnalysed([this] {
+        m_stale.fill(true, m_sheets.size());
+        refreshTab();
+        showFees(); // Which columns there are, which a jump relies on.
+        markTabs();
+    });
+    setCurrentTab(CostTab);
+}
+
+/// Only what is seen is made anew with every key; the other parts when one turns to them.
+void FinancePage::refreshTab()
+{
+    const int tab = m_tabs->currentIndex();
+    if (tab < 0 || !m_stale.value(tab)) {
+        return;
+    }
+    m_stale[tab] = false;
+    switch (static_cast<Tab>(tab)) {
+    case CostTab:
         showResult();
         showFigures();
         showIncome();
         showEditions();
-        showFees();
         showMarket();
+        break;
+    case MarketTab:
+        showMarket();
+        break;
+    case PartnersTab:
         showSharing();
+        break;
+    case ScenariosTab:
         showScenarios();
-        markTabs();
-    });
-    setCurrentTab(CostTab);
+        break;
+    case FeesTab:
+    case FundingTab:
+        break;
+    }
 }
 
 void FinancePage::addTabs()
@@ -93,6 +119,7 @@ void FinancePage::addTabs()
         pageLayout()->insertWidget(at++, sheet);
     }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int current) {
+        refreshTab();
         for (int i = 0; i < m_sheets.size(); ++i) {
             m_sheets.at(i)->setVisible(i == current);
         }

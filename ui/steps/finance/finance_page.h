@@ -49,6 +49,7 @@ private:
     void addUsualRates(Card *card);
     void takeHours(const HourConvention &convention, const QUuid &current);
     void addScenarios(QBoxLayout *into);
+    void refreshTab();
     void showFees();
     void showMarket();
     void showSharing();
@@ -61,6 +62,7 @@ private:
 
     QTabBar *m_tabs = nullptr;
     QList<QWidget *> m_sheets;
+    QList<bool> m_stale; ///< For each sheet: whether the design has changed since it was filled.
     QGridLayout *m_columns = nullptr;
     QWidget *m_lines = nullptr; ///< What costs and what comes in,
     QWidget *m_side = nullptr;  ///< what it comes to,
