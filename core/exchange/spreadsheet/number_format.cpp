@@ -39,14 +39,14 @@ NumberFormat numberFormat(const QString &code)
         return {};
     }
     NumberFormat format{SheetCell::Kind::Number, currencyIn(section)};
+    const bool figures = letters.contains(u'0') || letters.contains(u'#');
+    const bool monthAlone = letters.contains(u'm') && !letters.contains(u'h') && !letters.contains(u's') && !figures;
     if (letters.contains(u'%')) {
         format.kind = SheetCell::Kind::Percent;
-    } else if (letters.contains(u'y') || letters.contains(u'd')) {
+    } else if (letters.contains(u'y') || letters.contains(u'd') || monthAlone) {
         format.kind = SheetCell::Kind::Date;
     } else if (letters.contains(u'h') || letters.contains(u's')) {
         format.kind = SheetCell::Kind::Time;
-    } else if (letters.contains(u'm') && !letters.contains(u'0') && !letters.contains(u'#')) {
-        format.kind = SheetCell::Kind::Date;
     }
     return format;
 }

@@ -208,7 +208,7 @@ private:
             }
         }
         bool isWorkbook = false;
-        const Result<> read = readPart(m_main, [&](PartXml &xml) {
+        Result<> read = readPart(m_main, [&](PartXml &xml) {
             static const QStringList namespaces{
                 u"http://schemas.openxmlformats.org/spreadsheetml/2006/main"_s, u"http://purl.oclc.org/ooxml/spreadsheetml/main"_s};
             isWorkbook = xml.name() == "workbook"_L1 && namespaces.contains(xml.namespaceUri());
