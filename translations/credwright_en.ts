@@ -62,6 +62,13 @@
             <numerusform>%n lines say no basis and are counted so: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) take a value from a cell that is merged with the one above.</source>
+        <translation>
+            <numerusform>%n row takes a value from a cell that is merged with the one above.</numerusform>
+            <numerusform>%n rows take a value from a cell that is merged with the one above.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credwright::AdmissionPage</name>

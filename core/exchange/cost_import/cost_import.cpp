@@ -197,6 +197,8 @@ private:
         const QString note = textAt(cost.row, CostField::Note, longText);
         cost.line.note = (note.isEmpty() || cost.line.note.isEmpty() ? note + cost.line.note : note + u'\n' + cost.line.note).left(longText);
         findEdition(cost);
+        const auto fromAbove = [&](CostField field) { return m_rows.at(cost.row, field).fromAbove; };
+        m_merged += std::any_of(m_mapping.columns.cbegin(), m_mapping.columns.cend(), fromAbove) ? 1 : 0;
         cost.fate = figures.priced ? Fate::Taken : Fate::WithoutAmount;
         if (!figures.priced && figures.remarks.isEmpty()) {
             cost.remarks.append(tr(QT_TRANSLATE_NOOP("CostImport", "It has no figures yet.")));
@@ -257,6 +259,11 @@ private:
             static constexpr TextId words{"CostImport", QT_TRANSLATE_N_NOOP("CostImport", "%n line(s) say no basis and are counted so: %1.")};
             m_import.remarks.append(words.text(m_withoutBasis).arg(basis));
         }
+        if (m_merged > 0) {
+            static constexpr TextId words{
+                "CostImport", QT_TRANSLATE_N_NOOP("CostImport", "%n row(s) take a value from a cell that is merged with the one above.")};
+            m_import.remarks.append(words.text(m_merged));
+        }
         if (m_rows.end() < m_sheet.rows.size()) {
             m_import.remarks.append(tr(QT_TRANSLATE_NOOP("CostImport", "Only the first 10,000 rows were looked at.")));
         }
@@ -274,6 +281,7 @@ private:
     Money m_sinceHeading;
     Money m_sinceTotal;
     int m_withoutBasis = 0;
+    int m_merged = 0; ///< Lines with a value from above.
 };
 
 /// Gives a line what a row says of it; the rest stays.

@@ -20,6 +20,9 @@ void CostRows::followMerged()
     const int titleColumn = m_columns.value(CostField::Title, -1);
     qsizetype followed = 0;
     for (const MergedCells &merged : m_sheet.merged) {
+        if (merged.row <= m_mapping.headerRow) {
+            continue; // Headers are no values of the rows below.
+        }
         const bool title = titleColumn >= merged.column && titleColumn < merged.column + merged.columns;
         const int column = title ? titleColumn : merged.column;
         const int end = static_cast<int>(std::min<qsizetype>(merged.row + merged.rows, m_sheet.rows.size()));

@@ -347,12 +347,14 @@ private Q_SLOTS:
         const CostImport import = importCosts(sheet, guessMapping(sheet), {}, english);
         QCOMPARE(import.rows.size(), 4);
         QCOMPARE(import.rows.at(1).title, u"B"_s);
+        QCOMPARE(import.rows.at(1).line.category, CostCategory::Running);
         QCOMPARE(import.rows.at(1).line.rate, std::optional(Money{10000}));
         QCOMPARE(import.rows.at(1).amount, std::optional(Money{40000})); // 4 × 10; the 60 of both rows is not counted again.
         QVERIFY(import.rows.at(1).remarks.first().contains(u"counts once"_s));
         QVERIFY(import.rows.at(0).remarks.first().contains(u"€60"_s)); // It says 60 for 2 × 10.
         QCOMPARE(import.rows.at(2).fate, Fate::Heading);
         QCOMPARE(import.rows.at(3).line.category, CostCategory::Additional);
+        QVERIFY2(import.remarks.join(u'\n').contains(u"1 row(s) take a value from a cell that is merged"_s), qPrintable(import.remarks.join(u'\n')));
     }
 
     void wordsOfTheUser()

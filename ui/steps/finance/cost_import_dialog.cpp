@@ -267,8 +267,8 @@ void CostImportDialog::showSheet(int index)
 {
     m_sheet = std::clamp<int>(index, 0, static_cast<int>(m_workbook.sheets.size()) - 1);
     m_mapping = guessMapping(sheet());
-    const auto known = mappingOfTemplate(Settings::instance().costTemplates, templateSignature(sheet()));
-    if (known && known->headerRow < sheet().rows.size() && known->columns.size() >= sheet().columnCount()) {
+    if (auto known = mappingOfTemplate(Settings::instance().costTemplates, templateSignature(sheet()))) {
+        known->headerRow = known->headerRow < 0 ? m_mapping.headerRow : std::min(known->headerRow, static_cast<int>(sheet().rows.size()) - 1);
         m_mapping = *known;
     }
     showMapping();
@@ -380,7 +380,11 @@ void CostImportDialog::import()
 {
     const CostImportPlan plan = planCostImport(m_session.design(), m_import, mode());
     Settings &settings = Settings::instance();
-    settings.costTemplates = withTemplate(settings.costTemplates, templateSignature(sheet()), m_mapping);
+    CostMapping kept = m_mapping;
+    if (kept.headerRow == guessMapping(sheet()).headerRow) {
+        kept.headerRow = -1; // Next year it may stand a row further down, and is found again.
+    }
+    settings.costTemplates = withTemplate(settings.costTemplates, templateSignature(sheet()), kept);
     settings.save();
     const int lines = plan.added + plan.updated;
     m_session.apply(tr("Import %n cost line(s)", nullptr, lines), plan.changes);

@@ -138,10 +138,10 @@ private Q_SLOTS:
         Settings::instance().costTemplates.clear();
         Settings::instance().load(); // It stands in the file.
         QCOMPARE(Settings::instance().costTemplates.size(), 1);
-        dialog = open(test, QByteArray(costs).replace("1.500", "1.700"));
+        dialog = open(test, "Budget of another year\n" + QByteArray(costs).replace("1.500", "1.700"));
         QVERIFY(dialog);
         QCOMPARE(dialog->findChild<CostColumnsTable *>()->columns().last(), CostField::Unset);
-        QCOMPARE(shown(dialog).at(3), u"5|Marketing|Additional|Per edition|€1,700|€1,700|Taken"_s);
+        QCOMPARE(shown(dialog).at(3), u"6|Marketing|Additional|Per edition|€1,700|€1,700|Taken"_s);
         dialog->reject();
     }
 
