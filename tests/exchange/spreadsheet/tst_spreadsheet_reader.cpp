@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QStringEncoder>
@@ -85,25 +86,25 @@ QStringList shown(const Sheet &sheet)
     return rows;
 }
 
-QByteArray converted(const QString &folder, const QByteArray &csv, const QString &suffix)
+/// What LibreOffice makes of a file; `filter` says how it is read.
+QByteArray converted(const QString &folder, const QByteArray &content, const QString &name, const QString &filter, const QString &suffix)
 {
-    QFile file(folder + u"/costs.csv"_s);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size()) {
+    QFile file(folder + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
         return {};
     }
     file.close();
     QProcess office;
-    // Comma, quote, UTF-8, from line 1, as a person would type it in English: numbers become numbers.
     office.start(u"soffice"_s,
-        {u"-env:UserInstallation="_s + QUrl::fromLocalFile(folder + u"/profile"_s).toString(), u"--headless"_s, u"--infilter=CSV:44,34,76,1,,2057,false,true"_s,
-            u"--convert-to"_s, suffix, u"--outdir"_s, folder, file.fileName()});
+        {u"-env:UserInstallation="_s + QUrl::fromLocalFile(folder + u"/profile"_s).toString(), u"--headless"_s, u"--infilter="_s + filter, u"--convert-to"_s,
+            suffix, u"--outdir"_s, folder, file.fileName()});
     constexpr int patience = 120'000;
     if (!office.waitForFinished(patience)) {
         office.kill();
         office.waitForFinished();
         return {};
     }
-    QFile made(folder + u"/costs."_s + suffix);
+    QFile made(folder + u'/' + QFileInfo(name).completeBaseName() + u'.' + suffix);
     return made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
 }
 
@@ -309,7 +310,8 @@ private Q_SLOTS:
         QFETCH(QString, suffix);
         const QByteArray csv =
             "Cost line,Hours,Rate,Total,From\nTeaching staff,96,75.1,7209.6,2026-09-01\n\nRooms & catering,,,0.07,\n\"two\nlines\",1e3,20%,-5,\n";
-        const QByteArray made = converted(m_folder.path(), csv, suffix);
+        // Comma, quote, UTF-8, from line 1, as a person would type it in English: numbers become numbers.
+        const QByteArray made = converted(m_folder.path(), csv, u"costs.csv"_s, u"CSV:44,34,76,1,,2057,false,true"_s, suffix);
         QVERIFY2(!made.isEmpty(), "LibreOffice made no file.");
         const Result<Workbook> workbook = readSpreadsheet(made, suffix, untroubled);
         QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().message + workbook.error().detail));
@@ -321,6 +323,20 @@ private Q_SLOTS:
         QCOMPARE(sheet.cell(1, 3).kind, Kind::Number);
         QCOMPARE(sheet.cell(1, 4).kind, Kind::Date);
         QCOMPARE(sheet.cell(4, 2).kind, Kind::Percent);
+    }
+
+    void mergedAsLibreOfficeWritesThem_data() { asLibreOfficeWritesIt_data(); }
+    void mergedAsLibreOfficeWritesThem()
+    {
+        NEEDS_OFFICE
+        QFETCH(QString, suffix);
+        const QByteArray page = "<table><tr><td>Category</td><td>Item</td><td>Total</td></tr><tr><td rowspan=\"2\">Running</td><td>A</td><td>5.5</td></tr>"
+                                "<tr><td>B</td><td>6</td></tr><tr><td colspan=\"3\">Additional costs</td></tr></table>";
+        const QByteArray made = converted(m_folder.path(), page, u"merged.html"_s, u"HTML (StarCalc)"_s, suffix);
+        const Result<Workbook> workbook = readSpreadsheet(made, suffix, untroubled);
+        QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().message + workbook.error().detail));
+        QCOMPARE(workbook->sheets.first().merged, (QList<MergedCells>{{1, 0, 2, 1}, {3, 0, 1, 3}}));
+        QCOMPARE(shown(workbook->sheets.first()), (QStringList{u"Category|Item|Total"_s, u"Running|A|5.5"_s, u"|B|6"_s, u"Additional costs"_s}));
     }
 
     void refused_data()
