@@ -180,7 +180,7 @@ void CostImportTable::setImport(const CostImport &import, const QString &currenc
 
 void CostImportTable::fit()
 {
-    const QList<int> widths{58, 212, 100, 104, 170, 92};
+    const QList<int> widths{58, 206, 100, 146, 160, 92};
     const int wanted = std::accumulate(widths.cbegin(), widths.cend(), 0);
     const int room = std::max(wanted, viewport()->width() * 100 / std::max(1, Theme::px(100)));
     for (int column = 0; column < widths.size(); ++column) { // The title gets a part of what is left over, the remarks the rest.
