@@ -137,7 +137,12 @@ void CostFigureReader::take(
     figures.negative = figures.negative || *value < 0;
     into = Quantity<Unit>{*value};
     if (rounded && step > 1) {
-        figures.remarks.append(tr(QT_TRANSLATE_NOOP("CostImport", "%1: %2 was rounded to %3.")).arg(labelOf(field), decimal.left(24), shown(Money{*value})));
+        const QString remark = tr(QT_TRANSLATE_NOOP("CostImport", "%1: %2 was rounded to %3.")).arg(labelOf(field), decimal.left(24), shown(Money{*value}));
+        if (field == CostField::Rate) {
+            raw.roundedRate = remark; // It is said where the rate is used.
+        } else {
+            figures.remarks.append(remark);
+        }
     }
 }
 
@@ -223,8 +228,17 @@ void CostFigureReader::fill(Raw raw, CostUnit unit, CostFigures &figures) const
         figures.remarks.append(tr(QT_TRANSLATE_NOOP("CostImport", "It has a rate and no hours yet.")));
         return;
     }
-    figures.priced = true;
     const std::optional<Money> made = product(line);
+    if (raw.amount && !raw.roundedRate.isEmpty() && made != raw.amount) {
+        raw.rate = {}; // The amount is what the exact rate came to.
+        line.rate = {};
+        fillByAmount(raw, figures);
+        return;
+    }
+    if (!raw.roundedRate.isEmpty()) {
+        figures.remarks.append(raw.roundedRate);
+    }
+    figures.priced = true;
     if (raw.amount && made && *made != *raw.amount) {
         figures.remarks.append(
             tr(QT_TRANSLATE_NOOP("CostImport", "The sheet says %1 in all; what was taken comes to %2.")).arg(shown(*raw.amount), shown(*made)));

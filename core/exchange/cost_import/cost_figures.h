@@ -37,6 +37,7 @@ private:
         std::optional<Money> rate;
         std::optional<Money> amount;
         std::optional<Percent> share;
+        QString roundedRate; ///< What to say of it, where it was.
     };
     template<typename Unit>
     void take(int row, CostField field, qint64 scale, qint64 step, qint64 most, std::optional<Quantity<Unit>> &into, Raw &raw, CostFigures &figures) const;

@@ -202,6 +202,19 @@ private Q_SLOTS:
         QCOMPARE(import.total, finance.cost);
     }
 
+    /// The sheet reckons with more decimals than can be paid; what it comes to is what counts.
+    void ratesThatCannotBePaid()
+    {
+        const CostImport import = imported("Item;Qty;Unit price;Total\nA;3;333,333;1000,00\nB;3;0,123;0,37\nC;2;1,005;\n");
+        QCOMPARE(import.rows.at(0).line.rate, std::optional(Money{1000000}));
+        QVERIFY(!import.rows.at(0).line.quantity);
+        QVERIFY2(import.rows.at(0).line.note.startsWith(u"In the sheet: 3 for"_s), qPrintable(import.rows.at(0).line.note));
+        QCOMPARE(import.rows.at(1).amount, std::optional(Money{370})); // 3 × 0.12 would be 0.36.
+        QCOMPARE(import.rows.at(2).line.rate, std::optional(Money{1010}));
+        QVERIFY2(import.rows.at(2).remarks.first().contains(u"1.005 was rounded to"_s), qPrintable(import.rows.at(2).remarks.first()));
+        QCOMPARE(import.total, Money{1002390}); // 1,000.00 + 0.37 + 2.02.
+    }
+
     void ambiguousNumbers_data()
     {
         QTest::addColumn<QByteArray>("csv");

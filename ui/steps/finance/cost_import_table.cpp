@@ -190,7 +190,12 @@ void CostImportTable::fit()
     }
     verticalHeader()->setDefaultSectionSize(Theme::px(24));
     const QFontMetrics metrics(Theme::font(Theme::CompactFont));
-    const int width = std::max(Theme::px(160), columnWidth(CostImportModel::FateColumn)) - Theme::px(26);
+    int left = viewport()->width(); // The header stretches the last column to it only later.
+    for (int column = 0; column < widths.size(); ++column) {
+        left -= columnWidth(column);
+    }
+    const int width = std::max(Theme::px(160), left) - Theme::px(26);
+    horizontalHeader()->setMinimumSectionSize(Theme::px(40));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QString text = m_model->index(row, CostImportModel::FateColumn).data().toString();
         const int height = metrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, text).height() + Theme::px(9);
