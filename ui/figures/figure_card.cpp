@@ -149,7 +149,7 @@ void ReadOnlyTable::fit()
             if (QTableWidgetItem *item = m_table->item(r, c)) {
                 item->setData(TableDelegate::TotalRole, m_strong.contains(r));
                 // The width of the column allows for what is drawn strong.
-                item->setData(Qt::FontRole, m_strong.contains(r) ? QVariant(Theme::font(Theme::LabelFont)) : QVariant());
+                item->setData(Qt::FontRole, m_strong.contains(r) ? QVariant(Theme::font(Theme::BodyBoldFont)) : QVariant());
             }
         }
     }
