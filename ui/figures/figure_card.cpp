@@ -148,8 +148,6 @@ void ReadOnlyTable::fit()
         for (int c = 0; c < m_table->columnCount(); ++c) {
             if (QTableWidgetItem *item = m_table->item(r, c)) {
                 item->setData(TableDelegate::TotalRole, m_strong.contains(r));
-                // The width of the column allows for what is drawn strong.
-                item->setData(Qt::FontRole, m_strong.contains(r) ? QVariant(Theme::font(Theme::BodyBoldFont)) : QVariant());
             }
         }
     }

@@ -120,7 +120,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QFontMetrics metrics(Theme::font(fontOf(index, m_density)));
-    return {metrics.horizontalAdvance(index.data().toString()) + Theme::px(24), rowHeight(m_density)};
+    const int rounding = 2; // A text that fits exactly but for a fraction of a pixel would be elided.
+    return {metrics.horizontalAdvance(index.data().toString()) + Theme::px(24) + rounding, rowHeight(m_density)};
 }
 
 /// The text of the editor stands where the text of the cell stood: its frame reaches 8 beyond the text at both sides.
