@@ -1,6 +1,6 @@
 #include "ui/figures/change_figure.h"
 
-#include "core/util/format.h"
+#include "core/finance/signed_money.h"
 
 namespace Credwright {
 
@@ -35,8 +35,7 @@ ChangeFigure::ChangeFigure(const Design &design, const FinanceResult &result, co
 
 QString ChangeFigure::money(Money amount) const
 {
-    const QString text = formatMoney(Money{qAbs(amount.value)}, m_currency, m_locale);
-    return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+    return formatSignedMoney(amount, m_currency, m_locale);
 }
 
 /// In whole units: cents say nothing about a guess.

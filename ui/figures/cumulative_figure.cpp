@@ -1,7 +1,7 @@
 #include "ui/figures/cumulative_figure.h"
 
+#include "core/finance/signed_money.h"
 #include "core/model/access.h"
-#include "core/util/format.h"
 
 namespace Credwright {
 
@@ -33,8 +33,7 @@ CumulativeFigure::CumulativeFigure(const Design &design, const FinanceResult &re
 
 QString CumulativeFigure::money(Money amount) const
 {
-    const QString text = formatMoney(Money{qAbs(amount.value)}, m_currency, m_locale);
-    return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+    return formatSignedMoney(amount, m_currency, m_locale);
 }
 
 QString CumulativeFigure::title() const

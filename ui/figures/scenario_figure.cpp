@@ -1,5 +1,6 @@
 #include "ui/figures/scenario_figure.h"
 
+#include "core/finance/signed_money.h"
 #include "core/model/access.h"
 #include "core/util/format.h"
 
@@ -35,8 +36,7 @@ QString ScenarioFigure::money(Money amount) const
 
 QString ScenarioFigure::signedMoney(Money amount) const
 {
-    const QString text = money(Money{qAbs(amount.value)});
-    return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+    return formatSignedMoney(amount, m_currency, m_locale);
 }
 
 QString ScenarioFigure::title() const

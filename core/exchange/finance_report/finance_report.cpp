@@ -3,6 +3,7 @@
 #include "core/exchange/catalogue/catalogue_words.h"
 #include "core/exchange/finance_report/report_writer.h"
 #include "core/finance/plan.h"
+#include "core/finance/signed_money.h"
 #include "core/model/access.h"
 #include "core/util/format.h"
 
@@ -130,8 +131,7 @@ QString ReportWriter::money(Money amount) const
 
 QString ReportWriter::signedMoney(Money amount) const
 {
-    const QString text = money(Money{qAbs(amount.value)});
-    return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+    return formatSignedMoney(amount, m_design.identity.currency, m_locale);
 }
 
 QString ReportWriter::count(qint64 number) const

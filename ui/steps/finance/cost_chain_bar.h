@@ -3,11 +3,8 @@
 #include <QUuid>
 #include <QWidget>
 
-class QLabel;
-
 namespace Credwright {
 
-class FlowLayout;
 class Session;
 
 /// Where the hours of a cost line come from, as buttons that lead there: need → outcome → activity. Hidden for a line that follows no activity.

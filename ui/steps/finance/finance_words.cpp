@@ -1,6 +1,7 @@
 #include "ui/steps/finance/finance_words.h"
 
 #include "core/check/analysis.h"
+#include "core/finance/signed_money.h"
 #include "core/util/format.h"
 #include "ui/document/session.h"
 
@@ -21,8 +22,7 @@ QString FinanceWords::money(Money amount) const
 
 QString FinanceWords::signedMoney(Money amount) const
 {
-    const QString text = money(Money{qAbs(amount.value)});
-    return amount.value == 0 ? text : (amount.value < 0 ? QChar(0x2212) : QChar(u'+')) + text;
+    return formatSignedMoney(amount, m_design.identity.currency, m_locale);
 }
 
 QString FinanceWords::count(qint64 number) const
